@@ -1,0 +1,62 @@
+import type { Actor } from './actor';
+import type { Deps } from './deps';
+import { locate, type Located, type Reference } from './locate';
+import { planNextOccurrence } from './meeting-steps';
+import type { Work } from './ports';
+import type { Meeting } from './records';
+import { isRefusal, refuse } from './refusal';
+import type { MeetingCancelledView, View } from './views';
+
+/** Cancels one occurrence, after which the rhythm goes on; or the whole series from here on. */
+export async function cancelMeeting(
+  deps: Deps,
+  actor: Actor,
+  reference: Reference,
+  series: boolean,
+): Promise<View> {
+  const found = await locate(deps, actor, 'cancel-meeting', reference);
+  if (isRefusal(found)) return found;
+  const { meeting } = found;
+  if (meeting === null) return refuse('not-available');
+  return deps.database.transaction(actor.tenant, async (work) => {
+    await work.cases.lock(found.case.id);
+    const planned = await work.meetings.planned(found.case.id);
+    const ahead = planned.filter((candidate) => candidate.startsAt > deps.clock.now());
+    const named = ahead.filter((candidate) => candidate.id === meeting.id);
+    const cancelled = series ? ahead.filter((candidate) => candidate.series === meeting.series) : named;
+    const [first] = cancelled;
+    if (first === undefined) {
+      const twice = (await work.meetings.find(meeting.id))?.status === 'cancelled';
+      return twice ? cancelledView(found, meeting, series, null) : refuse('meeting-begun');
+    }
+    for (const one of cancelled) await cancel(work, one);
+    const next = series ? null : await planNextOccurrence(deps, work, found.case, found.channel, first);
+    return cancelledView(found, first, series, next);
+  });
+}
+
+async function cancel(work: Work, meeting: Meeting): Promise<void> {
+  await work.meetings.save({ ...meeting, status: 'cancelled' });
+  const round = await work.rounds.openOf(meeting.caseId);
+  if (round?.meetingId !== meeting.id) return;
+  await work.rounds.save({ ...round, status: 'closed' });
+  await work.jobs.enqueue({ kind: 'close-card', roundId: round.id });
+}
+
+function cancelledView(
+  found: Located,
+  meeting: Meeting,
+  series: boolean,
+  next: Meeting | null,
+): MeetingCancelledView {
+  return {
+    kind: 'meeting-cancelled',
+    caseId: found.case.id,
+    code: found.case.code,
+    meetingId: meeting.id,
+    startsAt: meeting.startsAt,
+    zone: found.channel.zone,
+    series,
+    next: next?.startsAt ?? null,
+  };
+}

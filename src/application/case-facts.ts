@@ -1,0 +1,72 @@
+import type { CaseFacts, RoundFacts } from '../domain/facts';
+import type { AnswerContent } from './answer-content';
+import type { Deps } from './deps';
+import type { Work } from './ports';
+import type { Case, Channel, Round, RoundParticipant } from './records';
+
+type Answered = NonNullable<RoundParticipant['answer']>;
+
+/** Which version of an answer to look at; null leaves it out. */
+export type Version = (answer: Answered) => AnswerContent | null;
+
+export const latestVersion: Version = (answer) => answer.content;
+export const shownVersion: Version = (answer) => answer.shown;
+
+export interface LoadedFacts {
+  readonly facts: CaseFacts;
+  /** Of the round asked for. */
+  readonly participants: readonly RoundParticipant[];
+}
+
+/**
+ * All facts of a case up to and including a round.
+ * @param version of this round's answers; earlier rounds always count as they were sent
+ */
+export async function loadFacts(
+  deps: Deps,
+  work: Work,
+  record: Case,
+  channel: Channel,
+  round: Round,
+  version: Version = latestVersion,
+): Promise<LoadedFacts> {
+  const rounds = (await work.rounds.ofCase(record.id)).filter((one) => one.number < round.number);
+  const participants = await work.participants.of([...rounds, round].map((one) => one.id));
+  const own = participants.get(round.id) ?? [];
+  const earlier = rounds.map((one) =>
+    roundFacts(deps, channel, one, participants.get(one.id) ?? [], latestVersion),
+  );
+  const regisseur = record.regisseur === null ? null : await work.people.find(record.regisseur);
+  return {
+    facts: {
+      rounds: [...earlier, roundFacts(deps, channel, round, own, version)],
+      agreements: [],
+      regisseur:
+        record.regisseur === null
+          ? null
+          : { person: record.regisseur, organisation: regisseur?.organisation ?? null },
+      today: deps.calendar.toLocal(deps.clock.now(), channel.zone).date,
+    },
+    participants: own,
+  };
+}
+
+function roundFacts(
+  deps: Deps,
+  channel: Channel,
+  round: Round,
+  participants: readonly RoundParticipant[],
+  version: Version,
+): RoundFacts {
+  return {
+    id: round.id,
+    sentOn: deps.calendar.toLocal(round.sentAt, channel.zone).date,
+    participants: participants.map((one) => ({
+      person: one.person,
+      organisation: one.organisation,
+      answer: one.answer && version(one.answer),
+      noticed: [],
+    })),
+    advised: round.advised,
+  };
+}

@@ -1,0 +1,176 @@
+import type { Actor } from './actor';
+import type { DemoAnswer, DemoColleague, DemoScript } from './demo-script';
+import type { Deps } from './deps';
+import { notice } from './notice';
+import { planMeeting } from './plan-meeting';
+import type { Database, Member, Roster } from './ports';
+import { recordAnswer } from './record-answer';
+import { registerCase } from './register-case';
+import { sendChecklist } from './run-meeting-step';
+import { startMeeting, type Planned } from './start-meeting';
+import type { View } from './views';
+import type { Calendar, LocalDate } from '../domain/time';
+
+/** Weeks between the demo's meetings. */
+const RHYTHM_WEEKS = 2;
+const MEETING_TIME = '10:00';
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Local mode: a case with earlier rounds, and colleagues who answer the current one, all through the use cases
+ * that real people go through. Earlier rounds run on a clock in the past and send nothing.
+ */
+export async function runDemo(deps: Deps, actor: Actor): Promise<View> {
+  const { demo: script } = deps;
+  const { place } = actor;
+  if (script === null) return notice('demo-not-here');
+  if (place.kind !== 'channel') return notice('only-in-channel');
+  const channel = await deps.database.transaction(actor.tenant, (work) => work.channels.find(place.channel));
+  if (channel === null) return notice('demo-not-here');
+  const members = await deps.roster.members(actor.tenant, channel);
+  const cast = castOf(script, members, actor);
+  const roster: Roster = { members: () => Promise.resolve([...members, ...cast.invented]) };
+
+  const registered = await registerDemoCase({ ...deps, roster }, actor);
+  if (registered === null) return notice('demo-not-here');
+  const { caseId, code } = registered;
+  await leaveOut(deps, actor, caseId, members, cast.people);
+
+  const past = script.rounds.length - 1;
+  for (const [index, answers] of script.rounds.slice(0, past).entries()) {
+    const weeksAgo = (past - index) * RHYTHM_WEEKS;
+    await playPastRound({ ...deps, roster }, actor, caseId, cast.people, answers, weeksAgo);
+  }
+  await playCurrentRound({ ...deps, roster }, actor, caseId, cast.people, script.rounds.at(-1) ?? []);
+  return notice('demo-ready', { code });
+}
+
+interface Player extends DemoColleague {
+  readonly id: string;
+}
+
+interface Cast {
+  readonly people: readonly Player[];
+  /** Those who are not on the channel's roster. */
+  readonly invented: readonly Member[];
+}
+
+/** People of the channel play the colleagues; where there are too few, invented ones fill up. */
+function castOf(script: DemoScript, members: readonly Member[], actor: Actor): Cast {
+  const others = members.filter((member) => member.id !== actor.person);
+  const people = script.colleagues.map((colleague, index) => ({
+    ...colleague,
+    id: others[index]?.id ?? `demo-colleague-${index + 1}`,
+  }));
+  return { people, invented: people.slice(others.length) };
+}
+
+async function registerDemoCase(deps: Deps, actor: Actor): Promise<{ caseId: string; code: string } | null> {
+  const MOST_CASES = 100;
+  for (let number = 1; number <= MOST_CASES; number++) {
+    const view = await registerCase(deps, actor, { code: `DEMO-${number}` });
+    if (view.kind === 'case-registered') return view;
+    if (view.kind !== 'case-form' || view.problem?.key !== 'code-in-use') return null;
+  }
+  return null;
+}
+
+/** The demo is for the asker and the cast: other people of the channel are not asked anything. */
+async function leaveOut(
+  deps: Deps,
+  actor: Actor,
+  caseId: string,
+  members: readonly Member[],
+  cast: readonly Player[],
+): Promise<void> {
+  const playing = new Set([actor.person, ...cast.map((player) => player.id)]);
+  await deps.database.transaction(actor.tenant, async (work) => {
+    for (const member of members) {
+      if (!playing.has(member.id)) await work.cases.setAbsence(caseId, member.id, 'regisseur');
+    }
+  });
+}
+
+async function playPastRound(
+  deps: Deps,
+  actor: Actor,
+  caseId: string,
+  cast: readonly Player[],
+  answers: readonly DemoAnswer[],
+  weeksAgo: number,
+): Promise<void> {
+  const silent = withoutJobs(deps.database);
+  const at = (daysLater: number): Deps => {
+    const now = new Date(deps.clock.now().getTime() - (weeksAgo * 7 - daysLater) * DAY_MS);
+    return { ...deps, database: silent, clock: { now: () => now } };
+  };
+  const planned = await planDemoMeeting(at(0), actor, caseId);
+  if (planned === null) return;
+  await sendChecklist(at(0), actor.tenant, planned);
+  await answerAll(at(0), actor, planned, cast, answers);
+  await startMeeting(at(RHYTHM_WEEKS * 7 - 1), actor.tenant, planned);
+}
+
+async function playCurrentRound(
+  deps: Deps,
+  actor: Actor,
+  caseId: string,
+  cast: readonly Player[],
+  answers: readonly DemoAnswer[],
+): Promise<void> {
+  const planned = await planDemoMeeting(deps, actor, caseId);
+  if (planned === null) return;
+  await sendChecklist(deps, actor.tenant, planned);
+  await answerAll(deps, actor, planned, cast, answers);
+}
+
+/** On the next working day, so that its checklist goes out at once. */
+async function planDemoMeeting(deps: Deps, actor: Actor, caseId: string): Promise<Planned | null> {
+  const found = await deps.database.transaction(actor.tenant, async (work) => {
+    const record = await work.cases.find(caseId);
+    const channel = record && (await work.channels.find(record.channel));
+    return record && channel ? { record, channel } : null;
+  });
+  if (found === null) return null;
+  const today = deps.calendar.toLocal(deps.clock.now(), found.channel.zone).date;
+  const date = nextWorkingDay(today, deps.calendar);
+  const view = await planMeeting(deps, actor, { caseId }, { date, time: MEETING_TIME });
+  if (view.kind !== 'meeting-planned') return null;
+  const meeting = await deps.database.transaction(actor.tenant, (work) => work.meetings.find(view.meetingId));
+  return meeting && { meeting, case: found.record, channel: found.channel };
+}
+
+function nextWorkingDay(date: LocalDate, calendar: Calendar): LocalDate {
+  const next = calendar.addDays(date, 1);
+  return calendar.isWorkingDay(next) ? next : nextWorkingDay(next, calendar);
+}
+
+async function answerAll(
+  deps: Deps,
+  actor: Actor,
+  planned: Planned,
+  cast: readonly Player[],
+  answers: readonly DemoAnswer[],
+): Promise<void> {
+  const round = await deps.database.transaction(actor.tenant, (work) => work.rounds.openOf(planned.case.id));
+  if (round === null) return;
+  for (const [index, player] of cast.entries()) {
+    const answer = answers[index];
+    if (answer === undefined) continue;
+    const { agenda, ...ticked } = answer;
+    const values = {
+      ...ticked,
+      agenda: agenda?.[planned.channel.language] ?? '',
+      role: player.role,
+      organisation: player.organisation,
+    };
+    const colleague: Actor = { ...actor, person: player.id };
+    await recordAnswer(deps, colleague, { roundId: round.id }, { values, problem: null });
+  }
+}
+
+/** Runs use cases without anything being scheduled or sent. */
+function withoutJobs(database: Database): Database {
+  const jobs = { enqueue: () => Promise.resolve() };
+  return { transaction: (tenant, run) => database.transaction(tenant, (work) => run({ ...work, jobs })) };
+}

@@ -1,0 +1,18 @@
+import type { Calendar } from '../domain/time';
+import type { Thresholds } from '../domain/thresholds';
+import type { DemoScript } from './demo-script';
+import type { Clock, Database, Ids, Log, Messenger, Roster } from './ports';
+
+/** Everything a use case may reach. */
+export interface Deps {
+  readonly database: Database;
+  readonly messenger: Messenger;
+  readonly roster: Roster;
+  readonly calendar: Calendar;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly thresholds: Thresholds;
+  /** What the simulated colleagues of the local trial do; null outside local mode. */
+  readonly demo: DemoScript | null;
+}

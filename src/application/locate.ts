@@ -1,0 +1,98 @@
+import { mayDo, type Action, type Relation } from '../domain/authority';
+import type { Actor } from './actor';
+import type { Deps } from './deps';
+import type { Member, Work } from './ports';
+import type { Case, Channel, Meeting, Round } from './records';
+import { refuse } from './refusal';
+import type { RefusalView } from './views';
+
+/** Ids from a card. Each is optional and none is trusted. */
+export interface Reference {
+  readonly caseId?: string | undefined;
+  readonly meetingId?: string | undefined;
+  readonly roundId?: string | undefined;
+}
+
+export interface Located {
+  readonly channel: Channel;
+  readonly case: Case;
+  /** The meeting named, or that of the round named. */
+  readonly meeting: Meeting | null;
+  readonly round: Round | null;
+  readonly members: readonly Member[];
+}
+
+/**
+ * From ids on a card to the case they stand for, for somebody who may do this there.
+ * A card carried to another channel, an id of another tenant and an outsider all get the same refusal.
+ */
+export async function locate(
+  deps: Deps,
+  actor: Actor,
+  action: Action,
+  reference: Reference,
+): Promise<Located | RefusalView> {
+  const found = await deps.database.transaction(actor.tenant, (work) => follow(work, reference));
+  if (found === null || !standsIn(actor, found.channel)) return refuse('not-available');
+  const { members, relation } = await relate(deps, actor, found);
+  const verdict = mayDo(action, relation, found.case.regisseur !== null);
+  return verdict === 'allowed' ? { ...found, members } : refuse(verdict);
+}
+
+type Found = Omit<Located, 'members'>;
+
+async function follow(work: Work, reference: Reference): Promise<Found | null> {
+  const round = reference.roundId === undefined ? null : await work.rounds.find(reference.roundId);
+  if (reference.roundId !== undefined && round === null) return null;
+  const meetingId = round?.meetingId ?? reference.meetingId;
+  const meeting = meetingId === undefined ? null : await work.meetings.find(meetingId);
+  if (meetingId !== undefined && meeting === null) return null;
+  const caseId = meeting?.caseId ?? reference.caseId;
+  const record = caseId === undefined ? null : await work.cases.find(caseId);
+  if (record?.status !== 'open') return null;
+  const channel = await work.channels.find(record.channel);
+  return channel === null ? null : { channel, case: record, meeting, round };
+}
+
+/** A card works in the channel it belongs to and in personal chats, nowhere else. */
+function standsIn(actor: Actor, channel: Channel): boolean {
+  return actor.place.kind === 'personal' || actor.place.channel === channel.id;
+}
+
+async function relate(
+  deps: Deps,
+  actor: Actor,
+  found: Found,
+): Promise<{ members: readonly Member[]; relation: Relation }> {
+  const members = await membersSeenBy(deps, actor, found);
+  if (members === null) return { members: [], relation: 'member' };
+  if (!members.some((member) => member.id === actor.person)) return { members, relation: 'outsider' };
+  return { members, relation: found.case.regisseur === actor.person ? 'regisseur' : 'member' };
+}
+
+/** Null: Teams gave no roster just now, but this person was invited to the round: an answer is never lost to that. */
+async function membersSeenBy(deps: Deps, actor: Actor, found: Found): Promise<readonly Member[] | null> {
+  try {
+    return await membersIncluding(deps, actor, found.channel);
+  } catch (error) {
+    const round = found.round;
+    if (round === null) throw error;
+    const invited = await deps.database.transaction(actor.tenant, (work) =>
+      work.participants.find(round.id, actor.person),
+    );
+    if (invited === null) throw error;
+    deps.log.warn('roster-unavailable', { round: round.id });
+    return null;
+  }
+}
+
+/** The roster, read anew when this person is not on the cached one: they may just have joined. */
+export async function membersIncluding(
+  deps: Deps,
+  actor: Actor,
+  channel: Channel,
+): Promise<readonly Member[]> {
+  const cached = await deps.roster.members(actor.tenant, channel);
+  if (cached.some((member) => member.id === actor.person)) return cached;
+  return deps.roster.members(actor.tenant, channel, true);
+}

@@ -1,0 +1,38 @@
+import type { Actor } from './actor';
+import type { Deps } from './deps';
+import { notice } from './notice';
+import { takesAnswers } from './open-checklist';
+import { headOf, roundContext, type RoundContext } from './round-context';
+import type { View } from './views';
+
+/** `checklist` in personal chat: all of one's open checklists, of the channels one still belongs to. */
+export async function myChecklists(deps: Deps, actor: Actor): Promise<View> {
+  const contexts = await deps.database.transaction(actor.tenant, async (work) => {
+    const open = (await work.rounds.openFor(actor.person)).filter((round) =>
+      takesAnswers(round, deps.clock.now()),
+    );
+    const found: RoundContext[] = [];
+    for (const round of open) {
+      const context = await roundContext(work, round.id);
+      if (context?.case.status === 'open') found.push(context);
+    }
+    return found;
+  });
+  const mine: RoundContext[] = [];
+  for (const context of contexts) if (await stillMember(deps, actor, context)) mine.push(context);
+  if (mine.length === 0) return notice('no-open-checklists');
+  return {
+    kind: 'my-checklists',
+    checklists: mine.map((context) => ({
+      ...headOf(context),
+      roundId: context.round.id,
+      answered: context.participants.some((one) => one.person === actor.person && one.answer !== null),
+      regisseur: context.case.regisseur === actor.person,
+    })),
+  };
+}
+
+async function stillMember(deps: Deps, actor: Actor, context: RoundContext): Promise<boolean> {
+  const members = await deps.roster.members(actor.tenant, context.channel);
+  return members.some((member) => member.id === actor.person);
+}

@@ -1,0 +1,9 @@
+import type { NoticeView } from './views';
+
+export function notice(
+  key: NoticeView['notice'],
+  params?: NonNullable<NoticeView['params']>,
+  offer?: NonNullable<NoticeView['offer']>,
+): NoticeView {
+  return { kind: 'notice', notice: key, ...(params && { params }), ...(offer && { offer }) };
+}

@@ -1,0 +1,63 @@
+import type { Actor } from './actor';
+import type { Deps } from './deps';
+import { locate, type Located, type Reference } from './locate';
+import type { Person, Round, RoundParticipant } from './records';
+import { isRefusal, refuse } from './refusal';
+import { headOf } from './round-context';
+import type { ChecklistFormView, ChecklistValues, Problem, View } from './views';
+
+/** At most this many invited: what is filled in can hardly stay hidden, and the form says so first. */
+const SMALL_GROUP = 3;
+
+/** The personal form, with what this person filled in before. */
+export async function openChecklist(deps: Deps, actor: Actor, reference: Reference): Promise<View> {
+  const found = await locate(deps, actor, 'answer', reference);
+  if (isRefusal(found)) return found;
+  const { round } = found;
+  if (round === null) return refuse('not-available');
+  if (!takesAnswers(round, deps.clock.now())) return refuse('round-closed');
+  const { person, participants } = await deps.database.transaction(actor.tenant, async (work) => ({
+    person: await work.people.find(actor.person),
+    participants: (await work.participants.of([round.id])).get(round.id) ?? [],
+  }));
+  const own = participants.find((one) => one.person === actor.person) ?? null;
+  return checklistForm({ ...found, round }, person, own, participants.length, null);
+}
+
+/** Answers can change until the meeting starts, also when the step that closes the round runs late. */
+export function takesAnswers(round: Round, now: Date): boolean {
+  return round.status === 'open' && now < round.closesAt;
+}
+
+/** @param typed what was sent with something to mend: handed back so that nothing is lost */
+export function checklistForm(
+  found: Located & { readonly round: Round },
+  person: Person | null,
+  own: RoundParticipant | null,
+  invited: number,
+  typed: { readonly values: ChecklistValues; readonly problem: Problem } | null,
+): ChecklistFormView {
+  return {
+    kind: 'checklist-form',
+    ...headOf(found),
+    roundId: found.round.id,
+    values: typed?.values ?? valuesOf(person, own),
+    askProfile: person?.organisation == null,
+    answeredBefore: own?.answer != null,
+    smallGroup: invited <= SMALL_GROUP,
+    problem: typed?.problem ?? null,
+  };
+}
+
+function valuesOf(person: Person | null, own: RoundParticipant | null): ChecklistValues {
+  const content = own?.answer?.content;
+  return {
+    items: content?.signals.map((signal) => signal.item) ?? [],
+    unseen: content?.unseen ?? [],
+    plan: content?.plan ?? 'unknown',
+    safety: content?.safety ?? 'none',
+    agenda: content?.agenda ?? '',
+    role: person?.role ?? '',
+    organisation: person?.organisation ?? '',
+  };
+}

@@ -1,0 +1,80 @@
+import { advise } from '../domain/escalation';
+import { loadFacts } from './case-facts';
+import type { Deps } from './deps';
+import type { Member, Work } from './ports';
+import type { Case, Channel, Meeting, Round, RoundParticipant } from './records';
+
+/**
+ * Sends the checklist of a meeting out: closes the round before, freezes who is invited, and records the posts.
+ * Runs in a transaction that holds the case. Null when it makes no sense any more: begun, cancelled, or out already.
+ */
+export async function openRound(
+  deps: Deps,
+  work: Work,
+  record: Case,
+  channel: Channel,
+  meeting: Meeting,
+  members: readonly Member[],
+): Promise<Round | null> {
+  const now = deps.clock.now();
+  const rounds = await work.rounds.ofCase(record.id);
+  const out = rounds.some((round) => round.meetingId === meeting.id);
+  if (out || meeting.status !== 'planned' || meeting.startsAt <= now) return null;
+  const previous = rounds.at(-1);
+  if (previous !== undefined) await settle(deps, work, record, channel, previous);
+  const round: Round = {
+    id: deps.ids.next(),
+    caseId: record.id,
+    meetingId: meeting.id,
+    number: rounds.length + 1,
+    sentAt: now,
+    closesAt: meeting.startsAt,
+    status: 'open',
+    card: null,
+    progress: null,
+    summary: null,
+    remindedAt: null,
+    advised: null,
+  };
+  await work.rounds.add(round);
+  await work.participants.save(round.id, await invite(work, record, members));
+  await work.jobs.enqueue({ kind: 'post-checklist', roundId: round.id });
+  if (record.regisseur !== null) await work.jobs.enqueue({ kind: 'brief-regisseur', roundId: round.id });
+  return round;
+}
+
+/** Closes the round before. What it advised stands: by its last summary, or by the facts as they are now. */
+async function settle(deps: Deps, work: Work, record: Case, channel: Channel, round: Round): Promise<void> {
+  const advised = round.advised ?? (await adviseNow(deps, work, record, channel, round));
+  await work.rounds.save({ ...round, status: 'closed', advised });
+  if (round.status === 'open') await work.jobs.enqueue({ kind: 'close-card', roundId: round.id });
+}
+
+async function adviseNow(
+  deps: Deps,
+  work: Work,
+  record: Case,
+  channel: Channel,
+  round: Round,
+): Promise<Round['advised']> {
+  const { facts } = await loadFacts(deps, work, record, channel, round);
+  return advise(facts, deps.thresholds).level;
+}
+
+/** Everyone on the channel's roster, less those taken out and those who said "not for me". */
+async function invite(
+  work: Work,
+  record: Case,
+  members: readonly Member[],
+): Promise<readonly RoundParticipant[]> {
+  const absent = new Set((await work.cases.absences(record.id)).map((absence) => absence.person));
+  const invited = members.filter((member) => !absent.has(member.id));
+  const known = await work.people.findMany(invited.map((member) => member.id));
+  const organisations = new Map(known.map((person) => [person.id, person.organisation]));
+  return invited.map((member) => ({
+    person: member.id,
+    organisation: organisations.get(member.id) ?? null,
+    invited: true,
+    answer: null,
+  }));
+}

@@ -1,0 +1,188 @@
+import { parseDate, parseTime, planSteps, REPEATS, type Repeat, type Steps } from '../domain/schedule';
+import type { LocalDateTime } from '../domain/time';
+import type { Actor } from './actor';
+import { chooseCase } from './choose-case';
+import type { Deps } from './deps';
+import { enqueueSteps } from './meeting-steps';
+import { isRefusal, refuse } from './refusal';
+import { locate, type Located, type Reference } from './locate';
+import type { Work } from './ports';
+import type { Case, Channel, Meeting } from './records';
+import type { MeetingPlannedView, PlanFormView, Problem, View } from './views';
+
+export interface PlanInput {
+  readonly date: string | null;
+  readonly time: string | null;
+  /** Undefined: not on the form. */
+  readonly repeat?: string | undefined;
+}
+
+/** Further ahead is taken for a slip of the pen. */
+const FURTHEST_AHEAD_DAYS = 2 * 366;
+
+/** `plan overleg [date time] [code]`. */
+export async function planByCommand(
+  deps: Deps,
+  actor: Actor,
+  typed: PlanInput & { readonly code: string | null },
+): Promise<View> {
+  const chosen = await chooseCase(deps, actor, { command: 'plan', ...typed });
+  return 'view' in chosen ? chosen.view : planMeeting(deps, actor, { caseId: chosen.case.id }, typed);
+}
+
+/** Plans a meeting of a case, or moves the one named; without date and time, or with something to mend, the form. */
+export async function planMeeting(
+  deps: Deps,
+  actor: Actor,
+  reference: Reference,
+  input: PlanInput,
+): Promise<View> {
+  const action = reference.meetingId === undefined ? 'plan-meeting' : 'move-meeting';
+  const found = await locate(deps, actor, action, reference);
+  if (isRefusal(found)) return found;
+  const moving = found.meeting;
+  if (moving !== null && !canStillChange(moving, deps)) return refuse('meeting-begun');
+
+  const read = readMoment(deps, found, input);
+  if (read.moment === null) return planForm(deps, found, input, read.problem);
+  const { slot, startsAt, repeat } = read.moment;
+  return deps.database.transaction(actor.tenant, async (work) => {
+    const record = await work.cases.lock(found.case.id);
+    if (record?.status !== 'open') return refuse('not-available');
+    const saved = await (moving === null
+      ? addMeeting(deps, work, record, found.channel, { slot, startsAt, repeat })
+      : moveMeeting(deps, work, record, found.channel, moving.id, { slot, startsAt, repeat }));
+    return saved === null
+      ? refuse('meeting-begun')
+      : meetingPlanned(record, found.channel, saved, moving !== null, deps.clock.now());
+  });
+}
+
+function canStillChange(meeting: Meeting, deps: Deps): boolean {
+  return meeting.status === 'planned' && meeting.startsAt > deps.clock.now();
+}
+
+interface Moment {
+  readonly slot: LocalDateTime;
+  readonly startsAt: Date;
+  readonly repeat: Repeat;
+}
+
+type Read =
+  | { readonly moment: Moment; readonly problem: null }
+  | { readonly moment: null; readonly problem: Problem | null };
+
+function readMoment(deps: Deps, found: Located, input: PlanInput): Read {
+  const problem = (key: Problem['key']): Read => ({ moment: null, problem: { key } });
+  if (input.date === null && input.time === null) return { moment: null, problem: null };
+  const date = parseDate(input.date ?? '');
+  if (date === null) return problem('date-invalid');
+  const time = parseTime(input.time ?? '');
+  if (time === null) return problem('time-invalid');
+  const repeat = readRepeat(input.repeat, found.meeting);
+  if (repeat === null) return problem('choice-invalid');
+  const slot = { date, time };
+  const now = deps.clock.now();
+  const startsAt = deps.calendar.toInstant(slot, found.channel.zone);
+  if (startsAt <= now) return problem('meeting-past');
+  const today = deps.calendar.toLocal(now, found.channel.zone).date;
+  if (date > deps.calendar.addDays(today, FURTHEST_AHEAD_DAYS)) return problem('meeting-too-far');
+  return { moment: { slot, startsAt, repeat }, problem: null };
+}
+
+function readRepeat(given: string | undefined, moving: Meeting | null): Repeat | null {
+  if (given === undefined || given === '') return moving?.repeat ?? 'none';
+  return REPEATS.find((repeat) => repeat === given) ?? null;
+}
+
+/** The same moment twice is one meeting: a resent form must not plan it again. */
+async function addMeeting(
+  deps: Deps,
+  work: Work,
+  record: Case,
+  channel: Channel,
+  moment: Moment,
+): Promise<Meeting> {
+  const planned = await work.meetings.planned(record.id);
+  const same = planned.find((meeting) => meeting.startsAt.getTime() === moment.startsAt.getTime());
+  if (same !== undefined) return same;
+  const id = deps.ids.next();
+  const meeting: Meeting = {
+    id,
+    series: id,
+    caseId: record.id,
+    ...moment,
+    steps: stepsOf(deps, record, channel, moment.startsAt),
+    status: 'planned',
+  };
+  await work.meetings.add(meeting);
+  await enqueueSteps(work, meeting, { checklist: true });
+  return meeting;
+}
+
+/** Moves one occurrence with its steps. A new rhythm starts from the new moment; the old one keeps its slots. */
+async function moveMeeting(
+  deps: Deps,
+  work: Work,
+  record: Case,
+  channel: Channel,
+  meetingId: string,
+  moment: Moment,
+): Promise<Meeting | null> {
+  const current = await work.meetings.find(meetingId);
+  if (current === null || !canStillChange(current, deps)) return null;
+  const moved: Meeting = {
+    ...current,
+    startsAt: moment.startsAt,
+    repeat: moment.repeat,
+    slot: moment.repeat === current.repeat ? current.slot : moment.slot,
+    steps: stepsOf(deps, record, channel, moment.startsAt),
+  };
+  await work.meetings.save(moved);
+  const round = (await work.rounds.ofCase(record.id)).find((candidate) => candidate.meetingId === meetingId);
+  if (round?.status === 'open') await work.rounds.save({ ...round, closesAt: moved.startsAt });
+  await enqueueSteps(work, moved, { checklist: round === undefined });
+  return moved;
+}
+
+function stepsOf(deps: Deps, record: Case, channel: Channel, startsAt: Date): Steps {
+  return planSteps(startsAt, record.lead, channel.zone, deps.calendar, deps.clock.now());
+}
+
+export function meetingPlanned(
+  record: Case,
+  channel: Channel,
+  meeting: Meeting,
+  moved: boolean,
+  now: Date,
+): MeetingPlannedView {
+  return {
+    kind: 'meeting-planned',
+    caseId: record.id,
+    code: record.code,
+    meetingId: meeting.id,
+    startsAt: meeting.startsAt,
+    zone: channel.zone,
+    moved,
+    repeat: meeting.repeat,
+    steps: meeting.steps,
+    checklistNow: meeting.steps.checklistAt <= now,
+    hasRegisseur: record.regisseur !== null,
+  };
+}
+
+function planForm(deps: Deps, found: Located, input: PlanInput, problem: Problem | null): PlanFormView {
+  const current = found.meeting && deps.calendar.toLocal(found.meeting.startsAt, found.channel.zone);
+  return {
+    kind: 'plan-form',
+    caseId: found.case.id,
+    code: found.case.code,
+    meetingId: found.meeting?.id ?? null,
+    values: {
+      date: input.date ?? current?.date ?? '',
+      time: input.time ?? current?.time ?? '',
+      repeat: readRepeat(input.repeat, found.meeting) ?? 'none',
+    },
+    problem,
+  };
+}

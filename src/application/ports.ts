@@ -1,0 +1,131 @@
+import type { ChannelId, ConversationId, Language, TenantId } from './actor';
+import type { Job } from './jobs';
+import type { Absence, Case, Channel, Meeting, Person, Round, RoundParticipant } from './records';
+import type { View } from './views';
+import type { PersonId } from '../domain/facts';
+
+/** The doors of the application. Each is as small as its use cases allow; adapters fit them by shape. */
+
+export interface Clock {
+  now(): Date;
+}
+
+/** Unguessable identifiers. */
+export interface Ids {
+  next(): string;
+}
+
+/** Somebody on a channel's roster. Names are shown, never stored. */
+export interface Member {
+  readonly id: PersonId;
+  readonly name: string;
+}
+
+export interface Roster {
+  /**
+   * People on the channel's own roster, the bot aside; cached briefly.
+   * @param fresh reads past the cache, for somebody who may just have joined
+   */
+  members(tenant: TenantId, channel: Channel, fresh?: boolean): Promise<readonly Member[]>;
+}
+
+/** Where a message goes. */
+export interface Address {
+  readonly tenant: TenantId;
+  readonly serviceUrl: string;
+  readonly conversation: ConversationId;
+}
+
+/** Teams refused for good: the bot was removed, blocked, or the message is unacceptable. Do not retry. */
+export class Undeliverable extends Error {
+  override readonly name = 'Undeliverable';
+}
+
+/** The one way to send. Throws `Undeliverable` when retrying is useless, anything else when it is not. */
+export interface Messenger {
+  /** Resolves to the id of the posted activity. */
+  post(to: Address, view: View, language: Language): Promise<string>;
+  edit(to: Address, activity: string, view: View, language: Language): Promise<void>;
+  /** Opens (or finds) the 1:1 chat with a person. */
+  openChat(tenant: TenantId, channel: Channel, person: PersonId): Promise<ConversationId>;
+}
+
+export interface Channels {
+  find(id: ChannelId): Promise<Channel | null>;
+  save(channel: Channel): Promise<void>;
+}
+
+export interface People {
+  find(id: PersonId): Promise<Person | null>;
+  findMany(ids: readonly PersonId[]): Promise<readonly Person[]>;
+  save(person: Person): Promise<void>;
+}
+
+export interface Cases {
+  find(id: string): Promise<Case | null>;
+  /** Finds it and holds it until the transaction ends: planning and opening rounds go one at a time. */
+  lock(id: string): Promise<Case | null>;
+  /** Open cases of a channel, by code. */
+  openIn(channel: ChannelId): Promise<readonly Case[]>;
+  /** False when an open case of that channel already has the code; nothing is stored then. */
+  add(record: Case): Promise<boolean>;
+  save(record: Case): Promise<void>;
+  absences(caseId: string): Promise<readonly Absence[]>;
+  /** Null takes part again. */
+  setAbsence(caseId: string, person: PersonId, by: Absence['by'] | null): Promise<void>;
+}
+
+export interface Meetings {
+  find(id: string): Promise<Meeting | null>;
+  /** Planned ones of a case, soonest first. */
+  planned(caseId: string): Promise<readonly Meeting[]>;
+  add(meeting: Meeting): Promise<void>;
+  save(meeting: Meeting): Promise<void>;
+}
+
+export interface Rounds {
+  find(id: string): Promise<Round | null>;
+  /** Finds it and holds it until the transaction ends, so that closing and answering don't cross. */
+  lock(id: string): Promise<Round | null>;
+  openOf(caseId: string): Promise<Round | null>;
+  /** All rounds of a case, oldest first. */
+  ofCase(caseId: string): Promise<readonly Round[]>;
+  /** Open rounds a person takes part in. */
+  openFor(person: PersonId): Promise<readonly Round[]>;
+  add(round: Round): Promise<void>;
+  save(round: Round): Promise<void>;
+}
+
+export interface Participants {
+  find(roundId: string, person: PersonId): Promise<RoundParticipant | null>;
+  of(roundIds: readonly string[]): Promise<ReadonlyMap<string, readonly RoundParticipant[]>>;
+  save(roundId: string, participants: readonly RoundParticipant[]): Promise<void>;
+  remove(roundId: string, person: PersonId): Promise<void>;
+}
+
+export interface Jobs {
+  /** Recorded with the transaction: it runs if and only if the transaction commits. At once without `at`. */
+  enqueue(job: Job, at?: Date): Promise<void>;
+}
+
+/** One transaction of one tenant: every read and write in it is scoped to that tenant. */
+export interface Work {
+  readonly channels: Channels;
+  readonly people: People;
+  readonly cases: Cases;
+  readonly meetings: Meetings;
+  readonly rounds: Rounds;
+  readonly participants: Participants;
+  readonly jobs: Jobs;
+}
+
+export interface Database {
+  transaction<T>(tenant: TenantId, run: (work: Work) => Promise<T>): Promise<T>;
+}
+
+/** Structured, without content, tokens or names. */
+export interface Log {
+  info(event: string, facts?: Readonly<Record<string, unknown>>): void;
+  warn(event: string, facts?: Readonly<Record<string, unknown>>): void;
+  error(event: string, facts?: Readonly<Record<string, unknown>>): void;
+}

@@ -1,0 +1,51 @@
+import type { TenantId } from './actor';
+import type { Deps } from './deps';
+import { headOf, readRound, turnoutOf, updateRound } from './round-context';
+import { editInChannel, postInChannel, threadOf } from './send';
+
+/** Posts the channel card of a round; its thread gets the progress. A second run finds the card and leaves it. */
+export async function postChecklist(deps: Deps, tenant: TenantId, roundId: string): Promise<void> {
+  const context = await readRound(deps, tenant, roundId);
+  if (context?.round.status !== 'open' || context.round.card !== null) return;
+  const { channel } = context;
+  const card = await postInChannel(deps, tenant, channel, channel.id, {
+    kind: 'checklist',
+    ...headOf(context),
+    roundId,
+    repeated: false,
+  });
+  if (card === null) return;
+  await updateRound(
+    deps,
+    tenant,
+    roundId,
+    (round) => ({ ...round, card }),
+    (work) => work.jobs.enqueue({ kind: 'show-progress', roundId }),
+  );
+}
+
+/** "3 van 6 ingevuld", in one reply in the thread of the card: nobody's name, nobody's content. */
+export async function showProgress(deps: Deps, tenant: TenantId, roundId: string): Promise<void> {
+  const context = await readRound(deps, tenant, roundId);
+  if (context === null || context.round.card === null) return;
+  const { channel, round } = context;
+  const thread = threadOf(channel, context.round.card);
+  const view = { kind: 'progress', ...turnoutOf(context.participants) } as const;
+  if (round.progress !== null) {
+    return editInChannel(deps, tenant, channel, thread, round.progress, view);
+  }
+  const progress = await postInChannel(deps, tenant, channel, thread, view);
+  if (progress !== null) await updateRound(deps, tenant, roundId, (current) => ({ ...current, progress }));
+}
+
+/** The meeting began, was cancelled, or a newer checklist went out: the card says that the round is closed. */
+export async function closeCard(deps: Deps, tenant: TenantId, roundId: string): Promise<void> {
+  const context = await readRound(deps, tenant, roundId);
+  if (context?.round.status !== 'closed' || context.round.card === null) return;
+  const { channel, round } = context;
+  await editInChannel(deps, tenant, channel, channel.id, context.round.card, {
+    kind: 'round-closed',
+    ...headOf({ ...context, round }),
+    ...turnoutOf(context.participants),
+  });
+}

@@ -1,0 +1,124 @@
+import type { ConversationId, TenantId } from './actor';
+import { latestVersion, loadFacts, shownVersion } from './case-facts';
+import type { Deps } from './deps';
+import type { Work } from './ports';
+import type { RoundParticipant } from './records';
+import { briefRegisseur } from './regisseur-brief';
+import { headOf, roundContext, updateRound, type RoundContext } from './round-context';
+import { editInChannel, postInChannel } from './send';
+import type { SummaryView } from './views';
+import type { ContactCounts } from '../domain/advice';
+import { advise } from '../domain/escalation';
+import { contactCounts, summarise } from '../domain/summary';
+
+/** A summary that nobody saw by then helps nobody: the bot was down during the whole meeting. */
+const TOO_LATE_MS = 4 * 60 * 60 * 1000;
+
+/** Below this many respondents only themes are named, and holding back would hide nothing. */
+const HELD_BACK_FROM = 3;
+
+/** People who must have answered since the last summary before it changes, so that nobody can subtract one. */
+const NEWCOMERS = 2;
+
+/**
+ * Posts or edits the summary of a round.
+ * @param conversation a new card there; null edits the latest card, or posts the first one in the channel
+ */
+export async function postSummary(
+  deps: Deps,
+  tenant: TenantId,
+  roundId: string,
+  conversation: ConversationId | null,
+): Promise<void> {
+  const prepared = await deps.database.transaction(tenant, (work) => prepareSummary(deps, work, roundId));
+  if (prepared === null) return;
+  const { context, view, changed } = prepared;
+  const { channel, round } = context;
+  const latest = round.summary;
+  if (conversation === null && latest !== null) {
+    if (changed) await editInChannel(deps, tenant, channel, latest.conversation, latest.activity, view);
+    return;
+  }
+  if (conversation === null && tooLate(deps, context)) return;
+  const target = conversation ?? channel.id;
+  const activity = await postInChannel(deps, tenant, channel, target, view);
+  if (activity === null) return;
+  await updateRound(deps, tenant, roundId, (current) => ({
+    ...current,
+    summary: { conversation: target, activity },
+  }));
+  if (prepared.contact !== null && saysContact(prepared.contact))
+    await briefRegisseur(deps, tenant, roundId, prepared.contact);
+}
+
+function tooLate(deps: Deps, context: RoundContext): boolean {
+  return deps.clock.now().getTime() - context.round.closesAt.getTime() > TOO_LATE_MS;
+}
+
+function saysContact(contact: ContactCounts): boolean {
+  return contact.C1 + contact.C4 > 0;
+}
+
+interface Prepared {
+  readonly context: RoundContext;
+  readonly view: SummaryView;
+  /** Since the latest card. */
+  readonly changed: boolean;
+  readonly contact: ContactCounts | null;
+}
+
+/** Decides which answers count, remembers that and the advice, and makes the card of it. */
+export async function prepareSummary(deps: Deps, work: Work, roundId: string): Promise<Prepared | null> {
+  await work.rounds.lock(roundId);
+  const context = await roundContext(work, roundId);
+  if (context === null) return null;
+  const { participants } = context;
+  const fresh = countsAfresh(deps, context);
+  const changed = fresh && participants.some(isUnshown);
+  if (changed) await work.participants.save(roundId, participants.map(markShown));
+  const version = fresh ? latestVersion : shownVersion;
+  const { facts } = await loadFacts(deps, work, context.case, context.channel, context.round, version);
+  const advice = advise(facts, deps.thresholds);
+  await work.rounds.save({ ...context.round, advised: advice.level });
+  const view: SummaryView = {
+    kind: 'summary',
+    ...headOf(context),
+    roundId,
+    round: context.round.number,
+    level: advice.level,
+    summary: summarise(facts, advice, deps.thresholds),
+    agenda: agendaOf(participants, fresh),
+    heldBack: !fresh && participants.some(isUnshown),
+    sentOn: deps.calendar.toLocal(context.round.sentAt, context.channel.zone).date,
+  };
+  return { context, view, changed, contact: contactCounts(facts, deps.thresholds) };
+}
+
+/** Whether the newest answers count; else the summary keeps to what it showed before. */
+function countsAfresh(deps: Deps, context: RoundContext): boolean {
+  const answers = context.participants.flatMap((one) => (one.answer === null ? [] : [one.answer]));
+  return (
+    context.round.summary === null ||
+    deps.clock.now() >= context.round.closesAt ||
+    context.round.status === 'closed' ||
+    answers.length < HELD_BACK_FROM ||
+    answers.filter((answer) => answer.shown === null).length >= NEWCOMERS ||
+    answers.some((answer) => answer.content.safety === 'acute' && answer.shown?.safety !== 'acute')
+  );
+}
+
+function isUnshown(one: RoundParticipant): boolean {
+  return one.answer !== null && JSON.stringify(one.answer.content) !== JSON.stringify(one.answer.shown);
+}
+
+function markShown(one: RoundParticipant): RoundParticipant {
+  return one.answer === null ? one : { ...one, answer: { ...one.answer, shown: one.answer.content } };
+}
+
+/** Sorted by their text, so that their order says nothing about who wrote them or when. */
+function agendaOf(participants: readonly RoundParticipant[], fresh: boolean): readonly string[] {
+  return participants
+    .map((one) => (fresh ? one.answer?.content : one.answer?.shown)?.agenda)
+    .filter((line) => line != null)
+    .sort((a, b) => a.localeCompare(b));
+}

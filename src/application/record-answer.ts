@@ -1,0 +1,150 @@
+import { findPersonalData } from '../domain/personal-data';
+import type { LocalDate } from '../domain/time';
+import type { Actor } from './actor';
+import type { AnswerContent } from './answer-content';
+import type { Deps } from './deps';
+import { locate, type Located, type Reference } from './locate';
+import { checklistForm, takesAnswers } from './open-checklist';
+import type { Work } from './ports';
+import { unknownPerson, type Person, type Round, type RoundParticipant } from './records';
+import { isRefusal, refuse } from './refusal';
+import { headOf } from './round-context';
+import type { ChecklistValues, ConfirmationView, Problem, View } from './views';
+
+/** A sent form: what was valid in it, and the first thing to mend if anything was not. */
+export interface ChecklistInput {
+  readonly values: ChecklistValues;
+  readonly problem: Problem | null;
+}
+
+/** Stores one person's answer to a round, in one transaction, before the confirmation goes back. */
+export async function recordAnswer(
+  deps: Deps,
+  actor: Actor,
+  reference: Reference,
+  input: ChecklistInput,
+): Promise<View> {
+  const found = await locate(deps, actor, 'answer', reference);
+  if (isRefusal(found)) return found;
+  const { round } = found;
+  if (round === null) return refuse('not-available');
+  const at = { ...found, round };
+  const today = deps.calendar.toLocal(deps.clock.now(), found.channel.zone).date;
+  const problem = input.problem ?? personalDataIn(input.values, today);
+
+  return deps.database.transaction(actor.tenant, async (work) => {
+    const current = await work.rounds.lock(round.id);
+    if (current === null || !takesAnswers(current, deps.clock.now())) return refuse('round-closed');
+    const known = await work.people.find(actor.person);
+    const own = await work.participants.find(round.id, actor.person);
+    if (problem !== null) {
+      const invited = (await work.participants.of([round.id])).get(round.id)?.length ?? 0;
+      return checklistForm(at, known, own, invited, { values: input.values, problem });
+    }
+    const person = await updateProfile(work, actor, known, input.values);
+    const content = contentOf(input.values, own, today);
+    await work.participants.save(round.id, [
+      {
+        person: actor.person,
+        organisation: person.organisation ?? own?.organisation ?? null,
+        invited: own?.invited ?? false,
+        answer: { content, shown: own?.answer?.shown ?? null, sentAt: deps.clock.now() },
+      },
+    ]);
+    if (own === null) await work.cases.setAbsence(found.case.id, actor.person, null);
+    await enqueueFollowUps(work, at, current, actor, content, own);
+    return confirmation(at, actor, content, person);
+  });
+}
+
+/** Organisation names may look like a person's name; everything else in them may not pass. */
+function personalDataIn(values: ChecklistValues, today: LocalDate): Problem | null {
+  const options = { organisations: values.organisation === '' ? [] : [values.organisation], today };
+  const [inAgenda] = findPersonalData(values.agenda, options);
+  const inProfile = [values.organisation, values.role]
+    .flatMap((text) => findPersonalData(text, options))
+    .find((finding) => finding.kind !== 'name');
+  const finding = inAgenda ?? inProfile;
+  return finding === undefined ? null : { key: `personal-data-${finding.kind}` };
+}
+
+async function updateProfile(
+  work: Work,
+  actor: Actor,
+  known: Person | null,
+  values: ChecklistValues,
+): Promise<Person> {
+  const before = known ?? unknownPerson(actor.person);
+  const role = values.role === '' ? before.role : values.role;
+  const organisation = values.organisation === '' ? before.organisation : values.organisation;
+  if (role === before.role && organisation === before.organisation) return before;
+  const person = { ...before, role, organisation };
+  await work.people.save(person);
+  return person;
+}
+
+/** An item keeps the day on which it was first ticked in this round. */
+function contentOf(values: ChecklistValues, own: RoundParticipant | null, today: LocalDate): AnswerContent {
+  const before = new Map(own?.answer?.content.signals.map((signal) => [signal.item, signal.on]));
+  return {
+    signals: values.items.map((item) => ({ item, on: before.get(item) ?? today })),
+    unseen: values.unseen,
+    plan: values.plan,
+    safety: values.safety,
+    agenda: values.agenda === '' ? null : values.agenda,
+  };
+}
+
+/** What must be sent because of this answer: recorded now, done after it. */
+async function enqueueFollowUps(
+  work: Work,
+  at: Located,
+  round: Round,
+  actor: Actor,
+  content: AnswerContent,
+  own: RoundParticipant | null,
+): Promise<void> {
+  await work.jobs.enqueue({ kind: 'show-progress', roundId: round.id });
+  const newlyAcute = content.safety === 'acute' && own?.answer?.content.safety !== 'acute';
+  const regisseur = at.case.regisseur;
+  if (newlyAcute && regisseur !== null && regisseur !== actor.person) {
+    await work.jobs.enqueue({ kind: 'tell-acute', roundId: round.id });
+  }
+  if (await changesSummary(work, at, round, newlyAcute)) {
+    await work.jobs.enqueue({ kind: 'post-summary', roundId: round.id, conversation: null });
+  }
+}
+
+/**
+ * A summary planned too late waits for the first answer. A posted one changes when at least two more people have
+ * answered, so that nobody can subtract one answer; danger does not wait for that.
+ */
+async function changesSummary(work: Work, at: Located, round: Round, newlyAcute: boolean): Promise<boolean> {
+  const waits = round.summary === null && at.meeting !== null && at.meeting.steps.summaryAt === null;
+  if (round.summary === null && !waits) return false;
+  if (newlyAcute) return true;
+  const participants = (await work.participants.of([round.id])).get(round.id) ?? [];
+  const answers = participants.flatMap((one) => (one.answer === null ? [] : [one.answer]));
+  return waits ? answers.length === 1 : answers.filter((answer) => answer.shown === null).length >= 2;
+}
+
+function confirmation(
+  at: Located & { readonly round: Round },
+  actor: Actor,
+  content: AnswerContent,
+  person: Person,
+): ConfirmationView {
+  const ticked = content.signals.map((signal) => signal.item);
+  const regisseur = at.case.regisseur;
+  return {
+    kind: 'confirmation',
+    ...headOf(at),
+    roundId: at.round.id,
+    ticked: ticked.length,
+    agenda: content.agenda !== null,
+    advice: (['C2', 'C3'] as const).filter((item) => ticked.includes(item)),
+    safety: content.safety,
+    regisseur: regisseur === null ? 'none' : regisseur === actor.person ? 'self' : 'told',
+    organisationMissing: person.organisation === null,
+  };
+}

@@ -1,0 +1,99 @@
+import type { AnswerContent } from './answer-content';
+import type { ChannelId, ConversationId, Language } from './actor';
+import type { Level, PersonId } from '../domain/facts';
+import type { Lead, Repeat, Steps } from '../domain/schedule';
+import type { LocalDateTime, TimeZone } from '../domain/time';
+
+/** What is kept, as the application sees it. Each record belongs to one tenant; the database scopes it. */
+
+export interface Channel {
+  readonly id: ChannelId;
+  /** The Connector service that reaches it; refreshed at each activity. */
+  readonly serviceUrl: string;
+  /** The bot's own id and name in this channel, as Teams addressed it. */
+  readonly bot: { readonly id: string; readonly name: string };
+  readonly language: Language;
+  readonly zone: TimeZone;
+  /** Unreachable: Teams refused a post for good (bot removed, channel gone). The next activity heals it. */
+  readonly status: 'active' | 'unreachable';
+}
+
+export interface Person {
+  readonly id: PersonId;
+  /** Set by `taal`; null follows Teams. */
+  readonly language: Language | null;
+  /** The Teams locale last seen, for messages that we start. */
+  readonly locale: Language | null;
+  readonly role: string | null;
+  readonly organisation: string | null;
+  /** The 1:1 chat with the bot, once known. */
+  readonly chat: { readonly conversation: ConversationId; readonly serviceUrl: string } | null;
+}
+
+/** Somebody on a roster whom the bot never met. */
+export function unknownPerson(id: PersonId): Person {
+  return { id, language: null, locale: null, role: null, organisation: null, chat: null };
+}
+
+export interface Case {
+  readonly id: string;
+  readonly channel: ChannelId;
+  /** Opaque, upper case, unique among the open cases of its channel. */
+  readonly code: string;
+  readonly regisseur: PersonId | null;
+  readonly lead: Lead;
+  readonly status: 'open' | 'closed';
+}
+
+/** Why somebody is not invited to the rounds of a case: taken out by the regisseur, or "not for me". */
+export interface Absence {
+  readonly person: PersonId;
+  readonly by: 'regisseur' | 'self';
+}
+
+export interface Meeting {
+  readonly id: string;
+  readonly caseId: string;
+  /** Shared by the occurrences of one rhythm. */
+  readonly series: string;
+  readonly startsAt: Date;
+  /** The occurrence of the rhythm it stands for; stays when only this occurrence moves. */
+  readonly slot: LocalDateTime;
+  readonly repeat: Repeat;
+  readonly steps: Steps;
+  readonly status: 'planned' | 'begun' | 'cancelled';
+}
+
+export interface Round {
+  readonly id: string;
+  readonly caseId: string;
+  readonly meetingId: string;
+  /** 1 for the first round of the case. */
+  readonly number: number;
+  readonly sentAt: Date;
+  /** The start of the meeting: answers can change until then. */
+  readonly closesAt: Date;
+  readonly status: 'open' | 'closed';
+  /** Posted activities; null until Teams accepted them. */
+  readonly card: string | null;
+  readonly progress: string | null;
+  readonly summary: { readonly conversation: ConversationId; readonly activity: string } | null;
+  /** When the regisseur last asked for a reminder, so that a double tap does not remind twice. */
+  readonly remindedAt: Date | null;
+  /** The level of the last summary, or as the facts stood when the next checklist went out. */
+  readonly advised: Level | null;
+}
+
+/** One person in one round: one row, replaced on edit. */
+export interface RoundParticipant {
+  readonly person: PersonId;
+  readonly organisation: string | null;
+  /** False for somebody of the channel who joined by answering. */
+  readonly invited: boolean;
+  readonly answer: {
+    readonly content: AnswerContent;
+    /** The content that the latest summary showed; null while no summary counted this answer. */
+    readonly shown: AnswerContent | null;
+    readonly sentAt: Date;
+  } | null;
+}

@@ -1,0 +1,9 @@
+import type { RefusalView } from './views';
+
+export function refuse(reason: RefusalView['reason']): RefusalView {
+  return { kind: 'refusal', reason };
+}
+
+export function isRefusal<T extends object>(value: T | RefusalView): value is RefusalView {
+  return 'kind' in value && value.kind === 'refusal';
+}

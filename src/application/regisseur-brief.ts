@@ -1,0 +1,68 @@
+import type { Actor, TenantId } from './actor';
+import type { ContactCounts } from '../domain/advice';
+import type { Deps } from './deps';
+import { locate, type Reference } from './locate';
+import type { Member } from './ports';
+import { isRefusal, refuse } from './refusal';
+import { headOf, readRound, type RoundContext } from './round-context';
+import { postInChat } from './send';
+import type { RegisseurBriefView, View } from './views';
+
+/** For the regisseur's eyes: who has answered, never what. */
+export async function showRoundStatus(deps: Deps, actor: Actor, reference: Reference): Promise<View> {
+  const found = await locate(deps, actor, 'see-who-answered', reference);
+  if (isRefusal(found)) return found;
+  const context = found.round && (await readRound(deps, actor.tenant, found.round.id));
+  return context === null ? refuse('not-available') : regisseurBrief(context, found.members, {});
+}
+
+export function regisseurBrief(
+  context: RoundContext,
+  members: readonly Member[],
+  extra: Partial<Pick<RegisseurBriefView, 'contact' | 'notice'>>,
+): RegisseurBriefView {
+  const nameOf = new Map(members.map((member) => [member.id, member.name]));
+  const names = (answered: boolean): readonly string[] =>
+    context.participants
+      .filter((one) => (one.answer !== null) === answered)
+      .map((one) => nameOf.get(one.person) ?? '…')
+      .sort((a, b) => a.localeCompare(b));
+  return {
+    kind: 'regisseur-brief',
+    ...headOf(context),
+    roundId: context.round.id,
+    open: context.round.status === 'open',
+    answered: names(true),
+    waiting: names(false),
+    contact: extra.contact ?? null,
+    notice: extra.notice ?? null,
+  };
+}
+
+/** Sends the brief to the regisseur's 1:1 chat: when the checklist goes out, and with the contact counts later. */
+export async function briefRegisseur(
+  deps: Deps,
+  tenant: TenantId,
+  roundId: string,
+  contact: ContactCounts | null = null,
+): Promise<void> {
+  const context = await readRound(deps, tenant, roundId);
+  const regisseur = context?.case.regisseur;
+  if (context === null || regisseur == null) return;
+  const members = await deps.roster.members(tenant, context.channel);
+  await postInChat(deps, tenant, context.channel, regisseur, regisseurBrief(context, members, { contact }));
+}
+
+/** Somebody answered "acute": the regisseur knows at once, not from whom. Unreachable: the thread asks to look, without content. */
+export async function tellAcute(deps: Deps, tenant: TenantId, roundId: string): Promise<void> {
+  const context = await readRound(deps, tenant, roundId);
+  const regisseur = context?.case.regisseur;
+  if (context === null || regisseur == null) return;
+  const { channel } = context;
+  const told = await postInChat(deps, tenant, channel, regisseur, {
+    kind: 'acute-notice',
+    caseId: context.case.id,
+    code: context.case.code,
+  });
+  if (!told) deps.log.error('acute-not-delivered', { tenant, round: roundId });
+}

@@ -1,0 +1,86 @@
+import type { Actor, ConversationId, TenantId } from './actor';
+import type { Deps } from './deps';
+import { meetingPlanned } from './plan-meeting';
+import type { Work } from './ports';
+import type { Case, Channel, Meeting } from './records';
+import { caseRegistered } from './register-case';
+import { editInChannel } from './send';
+import type { MeetingCancelledView, View } from './views';
+
+/** The card a form stood on. */
+export interface Spot {
+  readonly conversation: ConversationId;
+  readonly activity: string;
+}
+
+/**
+ * A form's answer is seen by its sender alone. When it concerns the whole channel, the card it stood on is edited
+ * for everyone, after the answer.
+ */
+export async function announce(deps: Deps, actor: Actor, view: View, activity: string | null): Promise<void> {
+  if (actor.place.kind !== 'channel' || activity === null) return;
+  const spot: Spot = { conversation: actor.place.conversation, activity };
+  await deps.database.transaction(actor.tenant, async ({ jobs }) => {
+    if (view.kind === 'case-registered') {
+      await jobs.enqueue({ kind: 'show-case', caseId: view.caseId, ...spot });
+    }
+    if (view.kind === 'meeting-planned' || view.kind === 'meeting-cancelled') {
+      await jobs.enqueue({ kind: 'show-meeting', meetingId: view.meetingId, ...spot });
+    }
+  });
+}
+
+export async function showCase(deps: Deps, tenant: TenantId, caseId: string, spot: Spot): Promise<void> {
+  const found = await deps.database.transaction(tenant, async (work) => {
+    const record = await work.cases.find(caseId);
+    const channel = record && (await work.channels.find(record.channel));
+    return record && channel ? { record, channel } : null;
+  });
+  if (found === null) return;
+  const members = await deps.roster.members(tenant, found.channel);
+  await show(deps, tenant, found.channel, spot, caseRegistered(found.record, members));
+}
+
+export async function showMeeting(
+  deps: Deps,
+  tenant: TenantId,
+  meetingId: string,
+  spot: Spot,
+): Promise<void> {
+  const found = await deps.database.transaction(tenant, async (work) => {
+    const meeting = await work.meetings.find(meetingId);
+    const record = meeting && (await work.cases.find(meeting.caseId));
+    const channel = record && (await work.channels.find(record.channel));
+    if (!meeting || !record || !channel || meeting.status === 'begun') return null;
+    const view =
+      meeting.status === 'cancelled'
+        ? await cancelled(work, record, channel, meeting)
+        : meetingPlanned(record, channel, meeting, false, deps.clock.now());
+    return { channel, view };
+  });
+  if (found !== null) await show(deps, tenant, found.channel, spot, found.view);
+}
+
+async function cancelled(
+  work: Work,
+  record: Case,
+  channel: Channel,
+  meeting: Meeting,
+): Promise<MeetingCancelledView> {
+  const planned = await work.meetings.planned(record.id);
+  const next = planned.find((one) => one.series === meeting.series);
+  return {
+    kind: 'meeting-cancelled',
+    caseId: record.id,
+    code: record.code,
+    meetingId: meeting.id,
+    startsAt: meeting.startsAt,
+    zone: channel.zone,
+    series: meeting.repeat !== 'none' && next === undefined,
+    next: next?.startsAt ?? null,
+  };
+}
+
+async function show(deps: Deps, tenant: TenantId, channel: Channel, spot: Spot, view: View): Promise<void> {
+  await editInChannel(deps, tenant, channel, spot.conversation, spot.activity, view);
+}

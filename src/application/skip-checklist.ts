@@ -1,0 +1,25 @@
+import type { Actor } from './actor';
+import type { Deps } from './deps';
+import { locate, type Reference } from './locate';
+import { notice } from './notice';
+import { isRefusal, refuse } from './refusal';
+import type { View } from './views';
+
+/** "Not for me": out of this round, unless the answer is in already, and not invited to the next ones. */
+export async function skipChecklist(deps: Deps, actor: Actor, reference: Reference): Promise<View> {
+  const found = await locate(deps, actor, 'answer', reference);
+  if (isRefusal(found)) return found;
+  const { round } = found;
+  if (round === null) return refuse('not-available');
+  return deps.database.transaction(actor.tenant, async (work) => {
+    const current = await work.rounds.lock(round.id);
+    const own = await work.participants.find(round.id, actor.person);
+    await work.cases.setAbsence(found.case.id, actor.person, 'self');
+    if (own?.answer != null) return notice('skipped-after-answer');
+    if (own !== null && current?.status === 'open') {
+      await work.participants.remove(round.id, actor.person);
+      await work.jobs.enqueue({ kind: 'show-progress', roundId: round.id });
+    }
+    return notice('skipped');
+  });
+}

@@ -1,0 +1,36 @@
+import { loadRoles, loadSections, type ChecklistSection } from './checklist';
+import { CARDS_FOLDER } from './read-json';
+import { loadTemplates, type CardTemplate, type TemplateName } from './templates';
+import { loadTexts, requireTexts, type TextLanguage, type TextTree } from './texts';
+import { TIPS } from '../domain/advice';
+import { ITEMS, SECTIONS } from '../domain/checklist';
+import { LEVELS } from '../domain/facts';
+
+/** All of cards/, validated. */
+export interface Content {
+  readonly templates: Readonly<Record<TemplateName, CardTemplate>>;
+  readonly sections: readonly ChecklistSection[];
+  readonly roles: readonly string[];
+  readonly texts: Readonly<Record<TextLanguage, TextTree>>;
+}
+
+/**
+ * Loads what people see, once, at start.
+ * @throws ContentError naming the file, what is wrong, and the remedy
+ */
+export function loadContent(folder: string = CARDS_FOLDER): Content {
+  const content = {
+    templates: loadTemplates(folder),
+    sections: loadSections(folder),
+    roles: loadRoles(folder),
+    texts: loadTexts(folder),
+  };
+  requireTexts(content.texts, [
+    ...ITEMS.map((item) => `checklist.items.${item}`),
+    ...SECTIONS.map((section) => `checklist.sections.${section}.heading`),
+    ...content.roles.map((role) => `checklist.roles.${role}`),
+    ...LEVELS.map((level) => `levels.${level}`),
+    ...TIPS.map((tip) => `tips.${tip}`),
+  ]);
+  return content;
+}

@@ -1,0 +1,58 @@
+/** The commands of the protocol (docs/protocol.md), word for word, and the words that may stand around them. */
+
+export type CommandLanguage = 'nl' | 'en';
+
+export const COMMAND_WORDS = [
+  { label: 'newcase', nl: 'nieuwe casus', en: 'new case' },
+  { label: 'plan', nl: 'plan overleg', en: 'plan meeting' },
+  { label: 'checklist', nl: 'checklist', en: 'checklist' },
+  { label: 'summary', nl: 'samenvatting', en: 'summary' },
+  { label: 'signal', nl: 'signaal', en: 'signal' },
+  { label: 'agreements', nl: 'afspraken', en: 'agreements' },
+  { label: 'escalate', nl: 'opschalen', en: 'escalate' },
+  { label: 'share', nl: 'mag ik dit delen', en: 'should i share this' },
+  { label: 'reflect', nl: 'reflectie', en: 'reflection' },
+  { label: 'forms', nl: 'vormen', en: 'forms' },
+  { label: 'evaluate', nl: 'evaluatie', en: 'evaluation' },
+  { label: 'tips', nl: 'tips', en: 'tips' },
+  { label: 'mydata', nl: 'mijn gegevens', en: 'my data' },
+  { label: 'language', nl: 'taal', en: 'language' },
+  { label: 'help', nl: 'help', en: 'help' },
+  { label: 'demo', nl: 'demo', en: 'demo' },
+] as const;
+
+export type CommandLabel = (typeof COMMAND_WORDS)[number]['label'];
+
+/** Said before or after a command without changing it. Longest first where one begins another. */
+export const COURTESIES: readonly (readonly string[])[] = `
+alsjeblieft|alstublieft|asjeblieft|aub|svp|graag|even|eventjes|eens|maar|alvast
+dank je wel|dank u wel|dank je|dank u|dankjewel|dankuwel|dank|bedankt|thanks|thank you|many thanks|thx|merci
+please|pls|plz|kindly
+hoi|hallo|hey|hé|hi|hello|dag|beste|moi|moin|yo
+goedemorgen|goedemiddag|goedenavond|goedendag|goede morgen|goede middag|goeden avond|goede avond
+good morning|good afternoon|good evening
+groet|groeten|groetjes|gr|mvg|met vriendelijke groet|regards|cheers
+ok|oké|oke|okay|ja|yes|bot|overlegmaat`
+  .split(/[|\n]/)
+  .filter((phrase) => phrase !== '')
+  .map((phrase) => phrase.split(' '))
+  .sort((a, b) => b.length - a.length);
+
+/** Words that tie an argument to its command: "plan overleg *op* 1-12-2026 *om* 10:00 *uur voor casus* C-104". */
+export const ARGUMENT_WORDS: ReadonlySet<string> = new Set(
+  'op om uur voor van over casus case code met de on at for of with the about'.split(' '),
+);
+
+/** What people ask to be done with a new case; the command already says it. */
+export const CREATE_WORDS: ReadonlySet<string> = new Set(
+  'aanmaken maken toevoegen registreren starten openen invoeren create add register start'.split(' '),
+);
+
+export const LANGUAGE_NAMES: Readonly<Record<string, CommandLanguage>> = {
+  nl: 'nl',
+  nederlands: 'nl',
+  dutch: 'nl',
+  en: 'en',
+  engels: 'en',
+  english: 'en',
+};

@@ -1,0 +1,91 @@
+import { passesElevenTest } from './eleven-test';
+import { WORDS_AFTER_A_YEAR, WORDS_OF_TWO_LETTERS } from './personal-data-words';
+
+/** Text as `plainText` makes it, with its dates and time ranges taken out: their digits are no number. */
+type WithoutDates = string;
+
+/** A BSN: nine digits that pass the eleven-test, with or without separators; eight only beside "bsn" or "sofi". */
+export function mentionsBsn(text: WithoutDates): boolean {
+  return (
+    digitRuns(text, BSN_RUN).some((groups) => neighbours(groups, 9).some(passesElevenTest)) ||
+    [...text.matchAll(BESIDE_BSN)].some((beside) =>
+      digitRuns(beside[0], BSN_RUN).some((groups) =>
+        neighbours(groups, 8).some((digits) => passesElevenTest(`0${digits}`)),
+      ),
+    )
+  );
+}
+
+const BSN_RUN = /\d(?:[ .-]{0,3}\d)*/g;
+const BESIDE_BSN = /[^\n]{0,30}(?:bsn|sofi|burgerservicen)[^\n]{0,40}/gi;
+
+/** A phone number, Dutch or international, in any usual spelling; public numbers (112, 0800, 0900, 14 0xx) pass. */
+export function mentionsPhone(text: WithoutDates): boolean {
+  return digitRuns(text, PHONE_RUN).some((groups) => isInternational(groups) || hasNational(groups));
+}
+
+const PHONE_RUN = /\+?\d(?:[ .\-/()]{0,3}\d)*/g;
+const PUBLIC_NUMBER = /^0(?:800|90[069])/;
+const SHORTEST_ABROAD = 9;
+const LONGEST_ABROAD = 15;
+
+/** +31 6 12345678, +31 (0)10 1234567, 0032 470 12 34 56: what follows the groups is no part of the number. */
+function isInternational(groups: readonly string[]): boolean {
+  return groups.some((group, start) => {
+    if (!group.startsWith('+') && !group.startsWith('00')) return false;
+    return groups
+      .slice(start, start + LONGEST_ABROAD)
+      .map((_, count) => groups.slice(start, start + count + 1).join(''))
+      .map((digits) => digits.replace(/^(?:\+|00)/, ''))
+      .some(
+        (digits) =>
+          /^[1-9]/.test(digits) && digits.length >= SHORTEST_ABROAD && digits.length <= LONGEST_ABROAD,
+      );
+  });
+}
+
+/** Ten digits: 06 or an area code of three or four digits comes first, or no separator at all. */
+function hasNational(groups: readonly string[]): boolean {
+  return groups.some((group, start) => {
+    if (!/^0(?:6|[1-9]\d)/.test(group)) return false;
+    const number = neighboursFrom(groups, start, 10);
+    return number !== null && !PUBLIC_NUMBER.test(number);
+  });
+}
+
+/** A postcode: 1234 AB, 1234AB or 1234ab; a year before an abbreviation of the field ("in 2026 VT") is none. */
+export function mentionsPostcode(text: string): boolean {
+  return [...text.matchAll(POSTCODE)].some(([, digits = '', letters = '']) => {
+    if (isYear(digits) && WORDS_AFTER_A_YEAR.has(letters.toUpperCase())) return false;
+    return letters === letters.toUpperCase() || !WORDS_OF_TWO_LETTERS.has(letters.toLowerCase());
+  });
+}
+
+const POSTCODE = /(?<![\d\p{L}.,])([1-9]\d{3}) ?(\p{L}{2})(?![\p{L}\d'])/gu;
+
+function isYear(digits: string): boolean {
+  return digits >= '1990' && digits <= '2049';
+}
+
+/** An e-mail address, also written with (at). */
+export function mentionsEmail(text: string): boolean {
+  return EMAIL.test(text.replace(/ ?[([]\s?at\s?[)\]] ?/gi, '@'));
+}
+
+const EMAIL = /[\p{L}\p{N}_%+'-]@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})*\.\p{L}{2,}/u;
+
+/** Each run of digits in the text as its groups: "12 34-56" is 12, 34 and 56. */
+function digitRuns(text: string, run: RegExp): string[][] {
+  return [...text.matchAll(run)].map(([digits]) => digits.match(/\+?\d+/g) ?? []);
+}
+
+/** Neighbouring whole groups that together have exactly this many digits, from wherever they begin. */
+function neighbours(groups: readonly string[], digits: number): string[] {
+  return groups.flatMap((_, start) => neighboursFrom(groups, start, digits) ?? []);
+}
+
+function neighboursFrom(groups: readonly string[], start: number, digits: number): string | null {
+  let joined = '';
+  for (let end = start; end < groups.length && joined.length < digits; end += 1) joined += groups[end];
+  return joined.length === digits ? joined : null;
+}

@@ -1,0 +1,42 @@
+import { organisationKey, type Answer, type Participant, type RoundFacts } from './facts';
+import { reachesShare, type Thresholds } from './thresholds';
+
+/** How many answered of how many invited, and of how many known organisations the respondents are. */
+export interface Response {
+  readonly answered: number;
+  readonly invited: number;
+  readonly organisations: number;
+}
+
+export type Respondent = Participant & { readonly answer: Answer };
+
+/** Those who sent the checklist; somebody who only noticed something between meetings is none. */
+export function respondentsOf(round: RoundFacts): Respondent[] {
+  return round.participants.filter((person): person is Respondent => person.answer !== null);
+}
+
+export function responseOf(round: RoundFacts): Response {
+  const respondents = respondentsOf(round);
+  return {
+    answered: respondents.length,
+    invited: round.participants.length,
+    organisations: countOrganisations(respondents),
+  };
+}
+
+/**
+ * Whether enough people, of enough organisations, answered for a round to count. People without a known organisation
+ * count among those invited and stay out of the organisations; where all known ones are the same, that one is enough.
+ */
+export function roundCounts(round: RoundFacts, thresholds: Thresholds): boolean {
+  const { answered, invited, organisations } = responseOf(round);
+  const needed = Math.min(thresholds.countingOrganisations, countOrganisations(round.participants));
+  return reachesShare(answered, invited, thresholds.countingShare) && organisations >= Math.max(needed, 1);
+}
+
+function countOrganisations(people: readonly Participant[]): number {
+  const known = people.flatMap(({ organisation }) =>
+    organisation === null ? [] : [organisationKey(organisation)],
+  );
+  return new Set(known).size;
+}

@@ -1,0 +1,163 @@
+import type { Addressee, Advice, ChannelAdvice, ContactCounts, Summary, ThemeCount } from './advice';
+import { countAgreements } from './agreements';
+import { barriersOf, currentRound, signalsOf, type Barrier } from './barriers';
+import { channelRules } from './channel-facts';
+import { THEMES, sectionOf, type ItemId, type Theme } from './checklist';
+import { allInvolved } from './escalation';
+import type { CaseFacts, RoundFacts } from './facts';
+import { responseOf } from './response';
+import type { Thresholds } from './thresholds';
+import { tipsFor, tipsForThemes } from './tips';
+
+/**
+ * What the channel sees of a case (DOMAIN sections 6 and 9): no private items, C1 and C4 only as contact, and with too
+ * few respondents themes only. `advice` is that of the same facts and thresholds.
+ */
+export function summarise(facts: CaseFacts, advice: Advice, thresholds: Thresholds): Summary {
+  const round = currentRound(facts.rounds);
+  const { answered, invited, organisations } = responseOf(round);
+  const barriers = barriersOf(facts.rounds, thresholds);
+  const itemsNamed = answered >= thresholds.namedRespondents;
+  const regisseurKnown = facts.regisseur !== null;
+  return {
+    advice: channelAdvice(advice, round, itemsNamed),
+    response: { answered, invited, organisations: itemsNamed ? organisations : 0 },
+    agreements: countAgreements(facts.agreements, facts.today),
+    itemsNamed,
+    ...(itemsNamed ? withItems(barriers, regisseurKnown) : withThemes(barriers, regisseurKnown)),
+    why: channelRules(advice.fired, barriers, itemsNamed),
+  };
+}
+
+/**
+ * How many people signal C1 and C4 in this round, for the regisseur alone. Null with too few respondents: the regisseur
+ * sees who answered, so a count would then say who it was.
+ */
+export function contactCounts(facts: CaseFacts, thresholds: Thresholds): ContactCounts | null {
+  const round = currentRound(facts.rounds);
+  if (responseOf(round).answered < thresholds.namedRespondents) return null;
+  const people = (item: ItemId): number =>
+    round.participants.filter((person) => signalsOf(person).some((signal) => signal.item === item)).length;
+  return { C1: people('C1'), C4: people('C4') };
+}
+
+type Barriers = Pick<
+  Summary,
+  'themes' | 'persistent' | 'divided' | 'fresh' | 'unknown' | 'contact' | 'sharedPictureMissing' | 'tips'
+>;
+
+function withItems(barriers: readonly Barrier[], regisseurKnown: boolean): Barriers {
+  const named = barriers.filter(({ item }) => sectionOf(item) !== 'C');
+  const shown = barriers.filter(({ signalled }) => signalled);
+  const divided = named.filter((barrier) => barrier.divided).sort((a, b) => minority(b) - minority(a));
+  const contact = contactOf(barriers, ['C1', 'C4']);
+  // A divided item is a sign of B2, which has a tip of its own.
+  const sharedPicture = divided.length > 0 ? [{ item: 'B2', persistent: false } as const] : [];
+  return {
+    themes: THEMES.map((theme) => (theme === 'C' ? contactTheme(contact) : countTheme(theme, named))),
+    persistent: named
+      .flatMap(({ item, persistent, since, run }) =>
+        persistent && since !== null ? [{ item, since, rounds: run }] : [],
+      )
+      .sort((a, b) => b.rounds - a.rounds || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)),
+    divided: divided.map(({ item, signal, noSignal }) => ({ item, signal, noSignal })),
+    fresh: named.filter(isFresh).map(({ item }) => item),
+    unknown: named.filter(({ mostlyUnknown }) => mostlyUnknown).map(({ item }) => item),
+    contact,
+    sharedPictureMissing: divided.length > 0,
+    tips: tipsFor([...shown, ...sharedPicture], regisseurKnown),
+  };
+}
+
+function withThemes(barriers: readonly Barrier[], regisseurKnown: boolean): Barriers {
+  const contact = contactOf(barriers, ['C1', 'C4', 'W4']);
+  const themes = THEMES.map((theme) =>
+    theme === 'C' ? contactTheme(contact) : nameTheme(countTheme(theme, barriers)),
+  );
+  return {
+    themes,
+    persistent: [],
+    divided: [],
+    fresh: [],
+    unknown: [],
+    contact,
+    sharedPictureMissing: false,
+    tips: tipsForThemes(
+      themes
+        .filter(({ fresh, persistent }) => fresh + persistent > 0)
+        .map(({ theme, persistent }) => ({ theme, persistent: persistent > 0 })),
+      regisseurKnown,
+    ),
+  };
+}
+
+function contactOf(barriers: readonly Barrier[], items: readonly ItemId[]): Summary['contact'] {
+  const contact = barriers.filter(({ item, signalled }) => signalled && items.includes(item));
+  if (contact.length === 0) return 'no';
+  return contact.some(({ persistent }) => persistent) ? 'now-and-before' : 'now';
+}
+
+function contactTheme(contact: Summary['contact']): ThemeCount {
+  return {
+    theme: 'C',
+    fresh: contact === 'now' ? 1 : 0,
+    persistent: contact === 'now-and-before' ? 1 : 0,
+    divided: 0,
+  };
+}
+
+function countTheme(theme: Theme, barriers: readonly Barrier[]): ThemeCount {
+  const items = barriers.filter(({ item }) => sectionOf(item) === theme);
+  return {
+    theme,
+    fresh: items.filter(isFresh).length,
+    persistent: items.filter(({ persistent }) => persistent).length,
+    divided: items.filter(({ divided }) => divided).length,
+  };
+}
+
+/** Says that a theme shows, not by how many items. */
+function nameTheme({ theme, fresh, persistent }: ThemeCount): ThemeCount {
+  return {
+    theme,
+    fresh: persistent === 0 && fresh > 0 ? 1 : 0,
+    persistent: persistent > 0 ? 1 : 0,
+    divided: 0,
+  };
+}
+
+function isFresh({ signalled, persistent }: Barrier): boolean {
+  return signalled && !persistent;
+}
+
+function minority({ signal, noSignal }: Barrier): number {
+  return Math.min(signal, noSignal) / (signal + noSignal);
+}
+
+/** Listed one by one, so that what is added to the advice later stays out of the channel until it is listed here. */
+function channelAdvice(advice: Advice, round: RoundFacts, itemsNamed: boolean): ChannelAdvice {
+  return {
+    level: advice.level,
+    addressees: itemsNamed ? advice.addressees : withoutItems(advice.addressees, round),
+    liftedByConcern: advice.liftedByConcern,
+    anyoneMayAsk: advice.anyoneMayAsk,
+    deescalate: advice.deescalate,
+    overdue: advice.overdue,
+    appointRegisseur: advice.appointRegisseur,
+  };
+}
+
+/** "Where people change" would say that A9 or A10 was ticked; the managers of all involved say no such thing. */
+function withoutItems(addressees: readonly Addressee[], round: RoundFacts): Addressee[] {
+  const kept = addressees.filter((addressee) => !isWherePeopleChange(addressee));
+  const general = kept.length < addressees.length && !kept.some(isAllInvolved);
+  return general ? [...kept, allInvolved(round)] : kept;
+}
+
+function isWherePeopleChange(addressee: Addressee): boolean {
+  return addressee.kind === 'managers' && addressee.of === 'where-people-change';
+}
+
+function isAllInvolved(addressee: Addressee): boolean {
+  return addressee.kind === 'managers' && addressee.of === 'all-involved';
+}

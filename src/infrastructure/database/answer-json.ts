@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { AnswerContent } from '../../application/answer-content';
+import { isItemId, THEMES, type ItemId } from '../../domain/checklist';
+import type { FreeText } from './free-text';
+
+/** An answer as stored: closed choices as they are, the agenda line encrypted. */
+const storedAnswer = z.strictObject({
+  signals: z.array(
+    z.strictObject({
+      item: z.custom<ItemId>((value) => typeof value === 'string' && isItemId(value)),
+      on: z.iso.date(),
+    }),
+  ),
+  unseen: z.array(z.enum(THEMES)),
+  plan: z.enum(['yes', 'no', 'unknown']),
+  safety: z.enum(['none', 'concern', 'acute']),
+  agenda: z.string().nullable(),
+});
+
+export function toStored(content: AnswerContent, text: FreeText): z.input<typeof storedAnswer> {
+  return {
+    signals: content.signals.map(({ item, on }) => ({ item, on })),
+    unseen: [...content.unseen],
+    plan: content.plan,
+    safety: content.safety,
+    agenda: text.seal(content.agenda),
+  };
+}
+
+/** @throws ZodError when the stored value is no answer: data was changed behind the application's back */
+export function fromStored(stored: unknown, text: FreeText): AnswerContent {
+  const answer = storedAnswer.parse(stored);
+  return { ...answer, agenda: text.open(answer.agenda) };
+}

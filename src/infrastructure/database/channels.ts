@@ -1,0 +1,40 @@
+import { eq } from 'drizzle-orm';
+import type { Channels } from '../../application/ports';
+import type { Channel } from '../../application/records';
+import { channels } from './schema';
+import type { Scope } from './scope';
+
+export function channelsIn(scope: Scope): Channels {
+  return {
+    async find(id) {
+      const [row] = await scope.rows(channels, eq(channels.id, id));
+      return row ? toChannel(row) : null;
+    },
+    async save(channel) {
+      await scope.put(channels, [channels.id], [toRow(channel)]);
+    },
+  };
+}
+
+function toChannel(row: typeof channels.$inferSelect): Channel {
+  return {
+    id: row.id,
+    serviceUrl: row.serviceUrl,
+    bot: { id: row.botId, name: row.botName },
+    language: row.language,
+    zone: row.zone,
+    status: row.status,
+  };
+}
+
+function toRow(channel: Channel) {
+  return {
+    id: channel.id,
+    serviceUrl: channel.serviceUrl,
+    botId: channel.bot.id,
+    botName: channel.bot.name,
+    language: channel.language,
+    zone: channel.zone,
+    status: channel.status,
+  };
+}

@@ -1,0 +1,60 @@
+import { DrizzleQueryError } from 'drizzle-orm/errors';
+import { drizzle, type PgRemoteDatabase } from 'drizzle-orm/pg-proxy';
+
+export type SqlRow = Record<string, unknown>;
+
+/** What both databases can do, by shape: statements with `$1` parameters. */
+export interface SqlConnection {
+  /** Rows as objects. A text without values may hold several statements; the last one's rows come back. */
+  query(text: string, values?: readonly unknown[]): Promise<{ rows: SqlRow[] }>;
+  /** Rows as arrays, in the order of the columns. */
+  queryArrays(text: string, values: readonly unknown[]): Promise<{ rows: unknown[][] }>;
+}
+
+/** An open database. Its own `query` runs outside any transaction. */
+export interface SqlStore extends SqlConnection {
+  /** True when no other process can have it open. */
+  readonly exclusive: boolean;
+  /** Commits when `run` resolves, rolls back when it throws. Never use the store itself inside `run`. */
+  transaction<T>(run: (connection: SqlConnection) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export type Sql = PgRemoteDatabase;
+
+/** Drizzle over a connection: the same queries on either database. */
+export function sqlOver(connection: SqlConnection): Sql {
+  return drizzle(async (text, values, method) =>
+    method === 'all' ? await connection.queryArrays(text, values) : await connection.query(text, values),
+  );
+}
+
+/**
+ * What the database said, without the statement's values: those are answers and codes, and errors end
+ * up in logs.
+ */
+export class StorageError extends Error {
+  override readonly name = 'StorageError';
+  /** PostgreSQL's error code, or the operating system's; null when neither gave one. */
+  readonly code: string | null;
+  readonly constraint: string | null;
+
+  constructor(reason: unknown) {
+    super(textOf(reason, 'message') ?? 'The database failed.');
+    this.code = textOf(reason, 'code');
+    this.constraint = textOf(reason, 'constraint');
+  }
+}
+
+/** Replaces an error of drizzle or of the database, which carry values, by a `StorageError`; leaves others as they are. */
+export function withoutValues(error: unknown): unknown {
+  if (error instanceof DrizzleQueryError) return new StorageError(error.cause);
+  // Both drivers pass on the severity that PostgreSQL reports with every error of its own.
+  return textOf(error, 'severity') === null ? error : new StorageError(error);
+}
+
+function textOf(value: unknown, key: string): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const found: unknown = Reflect.get(value, key);
+  return typeof found === 'string' && found !== '' ? found : null;
+}

@@ -1,0 +1,69 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Database, Log } from '../../application/ports';
+import { createCipher } from '../encryption';
+import type { KeyRing } from '../data-keys';
+import { startBoss } from '../jobs/boss';
+import { createJobRunner, type JobRunner } from '../jobs/jobs';
+import { createOutbox } from '../jobs/outbox';
+import { withoutValues, type SqlStore } from './connection';
+import { migrate, oneAtATime } from './migrate';
+import { workIn } from './work';
+
+export interface OpenDatabase extends Database {
+  readonly jobs: JobRunner;
+  /** Resolves when the database answers. */
+  ping(): Promise<void>;
+  /** Stops the jobs, then closes the database. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** From `openEmbedded` or `openPostgres`; closed together with the database. */
+  readonly store: SqlStore;
+  readonly keys: KeyRing;
+  readonly log: Log;
+}
+
+/** Brings an open store up to date and makes it the application's database, with its jobs. */
+export async function openDatabase({ store, keys, log }: DatabaseOptions): Promise<OpenDatabase> {
+  const boss = await oneAtATime(store, async () => {
+    await migrate(store);
+    return await startBoss(store, log);
+  });
+  const jobs = createJobRunner(boss, log);
+  const cipher = createCipher(keys);
+  const inside = new AsyncLocalStorage<true>();
+
+  return {
+    jobs,
+
+    async transaction(tenant, run) {
+      // The embedded database has one connection: the inner one would wait for the outer one for ever.
+      if (inside.getStore()) throw new Error('A transaction was opened inside another one.');
+      const outbox = createOutbox(boss, tenant);
+      let dueAtOnce = false;
+      const result = await store
+        .transaction(async (connection) => {
+          const work = workIn(connection, tenant, cipher, outbox);
+          const outcome = await inside.run(true, async () => await run(work));
+          dueAtOnce = await outbox.record(connection);
+          return outcome;
+        })
+        .catch((error: unknown) => {
+          throw withoutValues(error);
+        });
+      if (dueAtOnce) jobs.notify();
+      return result;
+    },
+
+    async ping() {
+      await store.query('select 1');
+    },
+
+    async close() {
+      await jobs.stop();
+      await boss.stop({ graceful: false });
+      await store.close();
+    },
+  };
+}

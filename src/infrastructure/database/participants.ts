@@ -1,0 +1,68 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { Participants } from '../../application/ports';
+import type { RoundParticipant } from '../../application/records';
+import { fromStored, toStored } from './answer-json';
+import { both } from './conditions';
+import type { FreeText } from './free-text';
+import { participants } from './schema';
+import type { Scope } from './scope';
+
+export function participantsIn(scope: Scope, text: FreeText): Participants {
+  return {
+    async find(roundId, person) {
+      const [row] = await scope.rows(participants, keyOf(roundId, person));
+      return row ? toParticipant(row, text) : null;
+    },
+
+    async of(roundIds) {
+      const found = new Map<string, RoundParticipant[]>(roundIds.map((id) => [id, []]));
+      if (roundIds.length === 0) return found;
+      const rows = await scope.rows(participants, inArray(participants.roundId, [...roundIds]), {
+        orderBy: participants.person,
+      });
+      for (const row of rows) found.get(row.roundId)?.push(toParticipant(row, text));
+      return found;
+    },
+
+    async save(roundId, people) {
+      const rows = people.map((participant) => toRow(roundId, participant, text));
+      await scope.put(participants, [participants.roundId, participants.person], rows);
+    },
+
+    async remove(roundId, person) {
+      await scope.remove(participants, keyOf(roundId, person));
+    },
+  };
+}
+
+function keyOf(roundId: string, person: string) {
+  return both(eq(participants.roundId, roundId), eq(participants.person, person));
+}
+
+function toParticipant(row: typeof participants.$inferSelect, text: FreeText): RoundParticipant {
+  return {
+    person: row.person,
+    organisation: text.open(row.organisation),
+    invited: row.invited,
+    answer:
+      row.content !== null && row.answeredAt !== null
+        ? {
+            content: fromStored(row.content, text),
+            shown: row.shown === null ? null : fromStored(row.shown, text),
+            sentAt: row.answeredAt,
+          }
+        : null,
+  };
+}
+
+function toRow(roundId: string, { person, organisation, invited, answer }: RoundParticipant, text: FreeText) {
+  return {
+    roundId,
+    person,
+    organisation: text.seal(organisation),
+    invited,
+    content: answer ? toStored(answer.content, text) : null,
+    shown: answer?.shown ? toStored(answer.shown, text) : null,
+    answeredAt: answer?.sentAt ?? null,
+  };
+}

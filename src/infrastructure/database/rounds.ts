@@ -1,0 +1,83 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Rounds } from '../../application/ports';
+import type { Round } from '../../application/records';
+import { both } from './conditions';
+import { participants, rounds } from './schema';
+import type { Scope } from './scope';
+
+export function roundsIn(scope: Scope): Rounds {
+  return {
+    async find(id) {
+      const [row] = await scope.rows(rounds, eq(rounds.id, id));
+      return row ? toRound(row) : null;
+    },
+    async lock(id) {
+      const [row] = await scope.rows(rounds, eq(rounds.id, id), { lock: true });
+      return row ? toRound(row) : null;
+    },
+    async openOf(caseId) {
+      const [row] = await scope.rows(rounds, both(eq(rounds.caseId, caseId), eq(rounds.status, 'open')));
+      return row ? toRound(row) : null;
+    },
+    async ofCase(caseId) {
+      const rows = await scope.rows(rounds, eq(rounds.caseId, caseId), { orderBy: rounds.number });
+      return rows.map(toRound);
+    },
+    async openFor(person) {
+      const takesPart = sql`exists (select from ${participants}
+        where ${participants.tenant} = ${rounds.tenant}
+          and ${participants.roundId} = ${rounds.id}
+          and ${participants.person} = ${person})`;
+      const rows = await scope.rows(rounds, both(eq(rounds.status, 'open'), takesPart), {
+        orderBy: rounds.closesAt,
+      });
+      return rows.map(toRound);
+    },
+    async add(round) {
+      if (!(await scope.add(rounds, toRow(round)))) {
+        throw new Error('The case has an open round, or a round with this id or number.');
+      }
+    },
+    async save(round) {
+      await scope.change(rounds, eq(rounds.id, round.id), toRow(round));
+    },
+  };
+}
+
+function toRound(row: typeof rounds.$inferSelect): Round {
+  return {
+    id: row.id,
+    caseId: row.caseId,
+    meetingId: row.meetingId,
+    number: row.number,
+    sentAt: row.sentAt,
+    closesAt: row.closesAt,
+    status: row.status,
+    card: row.card,
+    progress: row.progress,
+    summary:
+      row.summaryConversation !== null && row.summaryActivity !== null
+        ? { conversation: row.summaryConversation, activity: row.summaryActivity }
+        : null,
+    remindedAt: row.remindedAt,
+    advised: row.advised,
+  };
+}
+
+function toRow(round: Round) {
+  return {
+    id: round.id,
+    caseId: round.caseId,
+    meetingId: round.meetingId,
+    number: round.number,
+    sentAt: round.sentAt,
+    closesAt: round.closesAt,
+    status: round.status,
+    card: round.card,
+    progress: round.progress,
+    summaryConversation: round.summary?.conversation ?? null,
+    summaryActivity: round.summary?.activity ?? null,
+    remindedAt: round.remindedAt,
+    advised: round.advised,
+  };
+}

@@ -1,0 +1,89 @@
+import { and, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import type { TenantId } from '../../application/actor';
+import type { Sql } from './connection';
+
+/** Every table of ours. */
+export type TenantTable = PgTable & { readonly tenant: PgColumn };
+
+type Row<T extends TenantTable> = T['$inferSelect'];
+type Values<T extends TenantTable> = Omit<T['$inferInsert'], 'tenant'>;
+type Changes<T extends TenantTable> = Partial<Values<T>>;
+
+interface Reading {
+  readonly orderBy?: PgColumn;
+  /** Holds the rows until the transaction ends. */
+  readonly lock?: boolean;
+}
+
+/**
+ * The only way repositories reach the database: every statement is bound to one tenant here, so that no
+ * repository can forget it.
+ */
+export interface Scope {
+  rows<T extends TenantTable>(table: T, where: SQL, reading?: Reading): Promise<Row<T>[]>;
+  /** False when a unique key was taken: nothing is stored then. */
+  add<T extends TenantTable>(table: T, values: Values<T>): Promise<boolean>;
+  /** Inserts, or replaces the rows that have the same key. `key` is the primary key without the tenant. */
+  put<T extends TenantTable>(table: T, key: readonly PgColumn[], values: readonly Values<T>[]): Promise<void>;
+  /** @throws Error when no row matches: what is saved must exist */
+  change<T extends TenantTable>(table: T, where: SQL, values: Changes<T>): Promise<void>;
+  remove(table: TenantTable, where: SQL): Promise<void>;
+}
+
+export function scopeTo(tenant: TenantId, db: Sql): Scope {
+  const own = (table: TenantTable, where: SQL) => and(eq(table.tenant, tenant), where);
+
+  return {
+    async rows<T extends TenantTable>(table: T, where: SQL, reading: Reading = {}) {
+      const query = db
+        .select()
+        .from(table as PgTable)
+        .where(own(table, where))
+        .$dynamic();
+      if (reading.orderBy) void query.orderBy(reading.orderBy);
+      if (reading.lock) void query.for('update');
+      return (await query) as Row<T>[];
+    },
+
+    async add(table, values) {
+      const stored = await db
+        .insert(table as PgTable)
+        .values({ ...values, tenant })
+        .onConflictDoNothing()
+        .returning({ tenant: table.tenant });
+      return stored.length === 1;
+    },
+
+    async put(table, key, values) {
+      if (values.length === 0) return;
+      await db
+        .insert(table as PgTable)
+        .values(values.map((row) => ({ ...row, tenant })))
+        .onConflictDoUpdate({ target: [table.tenant, ...key], set: replacement(table, key) });
+    },
+
+    async change(table, where, values) {
+      const changed = await db
+        .update(table as PgTable)
+        .set(values)
+        .where(own(table, where))
+        .returning({ tenant: table.tenant });
+      if (changed.length === 0) throw new Error('What is saved does not exist in this tenant.');
+    },
+
+    async remove(table, where) {
+      await db.delete(table).where(own(table, where));
+    },
+  };
+}
+
+/** Every column that is no part of the key takes the new row's value. */
+function replacement(table: TenantTable, key: readonly PgColumn[]): Record<string, SQL> {
+  const columns = Object.entries(getTableColumns(table));
+  return Object.fromEntries(
+    columns
+      .filter(([, column]) => column !== table.tenant && !key.includes(column))
+      .map(([name, column]) => [name, sql`excluded.${sql.identifier(column.name)}`]),
+  );
+}

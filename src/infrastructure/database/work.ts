@@ -1,0 +1,27 @@
+import type { TenantId } from '../../application/actor';
+import type { Jobs, Work } from '../../application/ports';
+import type { Cipher } from '../encryption';
+import { casesIn } from './cases';
+import { channelsIn } from './channels';
+import { sqlOver, type SqlConnection } from './connection';
+import { freeTextOf } from './free-text';
+import { meetingsIn } from './meetings';
+import { participantsIn } from './participants';
+import { peopleIn } from './people';
+import { roundsIn } from './rounds';
+import { scopeTo } from './scope';
+
+/** The repositories of one transaction, all bound to one tenant. */
+export function workIn(connection: SqlConnection, tenant: TenantId, cipher: Cipher, jobs: Jobs): Work {
+  const scope = scopeTo(tenant, sqlOver(connection));
+  const text = freeTextOf(tenant, cipher);
+  return {
+    channels: channelsIn(scope),
+    people: peopleIn(scope, text),
+    cases: casesIn(scope),
+    meetings: meetingsIn(scope),
+    rounds: roundsIn(scope),
+    participants: participantsIn(scope, text),
+    jobs,
+  };
+}

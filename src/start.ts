@@ -1,0 +1,111 @@
+import { createCalendar } from './infrastructure/calendar';
+import { systemClock } from './infrastructure/clock';
+import { loadOrCreateDataKeys, parseDataKeys } from './infrastructure/data-keys';
+import type { SqlStore } from './infrastructure/database/connection';
+import { openEmbedded } from './infrastructure/database/embedded';
+import { openDatabase, type OpenDatabase } from './infrastructure/database/open-database';
+import { openPostgres } from './infrastructure/database/postgres';
+import { randomIds } from './infrastructure/ids';
+import type { Metrics } from './infrastructure/metrics';
+import type { Config } from './config';
+import type { Deps } from './application/deps';
+import type { TenantJob } from './application/jobs';
+import type { Clock, Log } from './application/ports';
+import { runJob } from './application/run-job';
+import { loadContent } from './content/load-content';
+import { loadDemo } from './content/demo';
+import { defaultThresholds } from './domain/thresholds';
+import { createAdapter } from './teams/adapter';
+import { createBot, localeOf } from './teams/bot';
+import { createCardRenderer } from './teams/cards/render';
+import { TeamsMessenger } from './teams/messenger';
+import { TeamsRoster } from './teams/roster';
+import { createServer } from './teams/server';
+
+export interface StartOptions {
+  readonly config: Config;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly clock?: Clock;
+  /** An open store in place of the one the configuration names. */
+  readonly store?: SqlStore;
+}
+
+export interface Running {
+  readonly port: number;
+  readonly database: OpenDatabase;
+  /** Takes no more activities, finishes what runs, and closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Puts the house together and opens its doors: activities over HTTP, and due jobs. */
+export async function start(options: StartOptions): Promise<Running> {
+  const { config, log, metrics, clock = systemClock } = options;
+  const content = loadContent();
+  const voice = createCardRenderer(content);
+  const database = await open(options);
+  try {
+    const adapter = createAdapter({
+      credentials: config.credentials,
+      log,
+      onTurn: metrics.turn,
+      onFailure: async (incoming) =>
+        voice.refusal({ kind: 'refusal', reason: 'try-again' }, localeOf(incoming) ?? 'nl'),
+    });
+    const { connectors } = adapter;
+    const deps: Deps = {
+      database,
+      messenger: new TeamsMessenger({ connectors, cards: voice, onSent: metrics.sent }),
+      roster: new TeamsRoster({ connectors, clock, log }),
+      calendar: createCalendar(),
+      clock,
+      ids: randomIds,
+      log,
+      thresholds: defaultThresholds,
+      demo: config.mode === 'local' ? loadDemo() : null,
+    };
+    const allowedTenants = config.allowedTenants && new Set(config.allowedTenants);
+    const bot = createBot({ deps, voice, allowedTenants });
+    const server = createServer({
+      handleActivity: (request) => adapter.process(request, bot),
+      health: { live: () => true, ready: () => database.ping().then(() => true) },
+      metrics: metrics.text,
+      log,
+    });
+    const port = await server.listen(config.port, config.host);
+    database.jobs.start((job) => counted(metrics, job, () => runJob(deps, job)));
+    return {
+      port,
+      database,
+      stop: async () => {
+        await server.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function counted(metrics: Metrics, { job }: TenantJob, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+    metrics.job(job.kind, 'done');
+  } catch (error) {
+    metrics.job(job.kind, 'failed');
+    throw error;
+  }
+}
+
+async function open({ config, log, store }: StartOptions): Promise<OpenDatabase> {
+  const keys =
+    config.dataKeys === null ? await loadOrCreateDataKeys(config.dataDir) : parseDataKeys(config.dataKeys);
+  return openDatabase({ store: store ?? (await openStore(config, log)), keys, log });
+}
+
+async function openStore(config: Config, log: Log): Promise<SqlStore> {
+  return config.databaseUrl === null
+    ? openEmbedded(config.dataDir)
+    : openPostgres({ url: config.databaseUrl, log });
+}

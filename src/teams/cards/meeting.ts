@@ -1,0 +1,117 @@
+import { button, type Button } from './button';
+import { plainText } from './escape';
+import { problemText } from './notice';
+import { message, type Sheet } from './sheet';
+import type { Writer } from './writer';
+import type {
+  MeetingCancelledView,
+  MeetingPlannedView,
+  NextChecklistView,
+  PlanFormView,
+} from '../../application/views';
+import { REPEATS, type Repeat } from '../../domain/schedule';
+
+export function planForm(view: PlanFormView, writer: Writer): Sheet {
+  const { caseId, meetingId, code, values } = view;
+  const which = meetingId === null ? 'new' : 'move';
+  const input = (id: 'date' | 'time') => ({
+    label: writer.plain(`plan-form.${id}`),
+    value: plainText(values[id]),
+    error: writer.plain(`plan-form.${id}-error`),
+  });
+  return {
+    template: 'plan-form',
+    data: {
+      title: writer.text(`plan-form.title-${which}`, { code }),
+      problem: problemText(view.problem, writer),
+      date: input('date'),
+      time: input('time'),
+      repeat: {
+        label: writer.plain('plan-form.repeat'),
+        value: values.repeat,
+        choices: REPEATS.map((repeat) => ({ title: writer.plain(`repeat.${repeat}`), value: repeat })),
+      },
+      actions: [
+        button(
+          'meeting.plan',
+          writer.plain(`plan-form.submit-${which}`),
+          meetingId === null ? { caseId } : { meetingId },
+          { style: 'positive' },
+        ),
+      ],
+    },
+  };
+}
+
+export function meetingPlanned(view: MeetingPlannedView, writer: Writer): Sheet {
+  const { code, repeat, steps, zone } = view;
+  const at = (moment: Date | null, otherwise: string) =>
+    moment === null ? writer.text(`meeting.${otherwise}`) : writer.typed(writer.moment(moment, zone));
+  const fact = (title: string, value: string) => ({ title: writer.text(`meeting.${title}`), value });
+  return message({
+    title: writer.text(view.moved ? 'meeting.moved' : 'meeting.planned', { code }),
+    subtitle: capitalised(writer.typed(writer.moment(view.startsAt, zone))),
+    blocks: view.hasRegisseur ? [] : [{ style: 'emphasis', lines: [writer.text('meeting.no-regisseur')] }],
+    facts: [
+      fact('repeat', writer.text(`repeat.${repeat}`)),
+      fact('checklist', at(view.checklistNow ? null : steps.checklistAt, 'now')),
+      fact('reminder', at(steps.reminderAt, 'reminder-none')),
+      fact('summary', at(steps.summaryAt, 'summary-after-answer')),
+    ],
+    actions: changeButtons(view, writer),
+  });
+}
+
+function changeButtons(
+  { meetingId, repeat }: { meetingId: string; repeat: Repeat },
+  writer: Writer,
+): Button[] {
+  const cancel = (title: string, series: boolean) =>
+    button('meeting.cancel', writer.plain(title), { meetingId, series }, { style: 'destructive' });
+  return [
+    button('meeting.plan', writer.plain('meeting.move'), { meetingId }),
+    cancel('meeting.cancel', false),
+    ...(repeat === 'none' ? [] : [cancel('meeting.cancel-series', true)]),
+  ];
+}
+
+export function meetingCancelled(view: MeetingCancelledView, writer: Writer): Sheet {
+  const { code, startsAt, zone, next } = view;
+  const moment = writer.moment(startsAt, zone);
+  return message({
+    title: writer.text('meeting.cancelled', { code }),
+    blocks: [
+      {
+        lines: [
+          writer.text(view.series ? 'meeting.cancelled-series' : 'meeting.cancelled-one', { moment }),
+          ...(next === null ? [] : [writer.text('meeting.next', { moment: writer.moment(next, zone) })]),
+        ],
+      },
+    ],
+  });
+}
+
+export function nextChecklist(view: NextChecklistView, writer: Writer): Sheet {
+  const { code, meetingId, startsAt, checklistAt, zone } = view;
+  return message({
+    title: writer.text('meeting.next-checklist', { code }),
+    blocks: [
+      {
+        lines: [
+          writer.text('meeting.next-checklist-at', {
+            at: writer.moment(checklistAt, zone),
+            moment: writer.moment(startsAt, zone),
+          }),
+        ],
+      },
+    ],
+    actions: [
+      button('checklist.send', writer.plain('meeting.send-now'), { meetingId }, { style: 'positive' }),
+      ...changeButtons(view, writer),
+    ],
+  });
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

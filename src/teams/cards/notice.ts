@@ -1,0 +1,42 @@
+import { button } from './button';
+import { message, type Sheet } from './sheet';
+import { commandButton } from './welcome';
+import type { Writer } from './writer';
+import type { ChooseCaseView, NoticeView, Problem, RefusalView } from '../../application/views';
+
+export function notice(view: NoticeView, writer: Writer): Sheet {
+  return message({
+    blocks: [{ lines: [noticeText(view, writer)] }],
+    actions: (view.offer ?? []).map((command) => commandButton(command, writer)),
+  });
+}
+
+export function noticeText(view: Pick<NoticeView, 'notice' | 'params'>, writer: Writer): string {
+  return writer.text(`notices.${view.notice}`, view.params);
+}
+
+export function refusal(view: RefusalView, writer: Writer): Sheet {
+  return message({ blocks: [{ style: 'emphasis', lines: [writer.text(`refusals.${view.reason}`)] }] });
+}
+
+/** Empty when all is well. */
+export function problemText(problem: Problem | null, writer: Writer): string {
+  return problem === null ? '' : writer.text(`problems.${problem.key}`, problem.params);
+}
+
+export function chooseCase(view: ChooseCaseView, writer: Writer): Sheet {
+  const { command, date, time } = view;
+  const typed = { ...(date !== null && { date }), ...(time !== null && { time }) };
+  return message({
+    title: writer.text('choose-case.title'),
+    blocks: [
+      {
+        lines: [writer.text('choose-case.line')],
+        // In the body, as clients hide buttons of the action bar from the seventh on.
+        actions: view.cases.map(({ caseId, code }) =>
+          button('command', writer.plain('common.case', { code }), { command, caseId, ...typed }),
+        ),
+      },
+    ],
+  });
+}

@@ -1,0 +1,44 @@
+import { Template } from 'adaptivecards-templating';
+import { announce } from './announce';
+import { draw } from './draw';
+import { createTranslate } from './translate';
+import { createWriter } from './writer';
+import type { Language } from '../../application/actor';
+import type { RefusalView, View } from '../../application/views';
+import type { Content } from '../../content/load-content';
+import { TEMPLATE_NAMES, type TemplateName } from '../../content/templates';
+
+/** An Adaptive Card 1.5, ready to send. */
+export interface AdaptiveCard {
+  readonly type: 'AdaptiveCard';
+  readonly version: '1.5';
+  readonly [property: string]: unknown;
+}
+
+export interface CardRenderer {
+  render(view: View, language: Language): AdaptiveCard;
+  /** One plain line: the `summary` of the activity, shown in notifications. */
+  summary(view: View, language: Language): string;
+  /** A refusal as plain text, for answers that cannot hold a card. */
+  refusal(view: RefusalView, language: Language): string;
+}
+
+/** Turns views into cards. Throws for a sentence or value that is missing: that is a mistake in cards/ or here. */
+export function createCardRenderer(content: Content): CardRenderer {
+  const translate = createTranslate(content.texts);
+  const writers = { nl: createWriter('nl', translate), en: createWriter('en', translate) };
+  // Parsed once: building a Template costs five times as much as expanding it.
+  const templates = Object.fromEntries(
+    TEMPLATE_NAMES.map((name) => [name, new Template(content.templates[name])]),
+  ) as Record<TemplateName, Template>;
+  return {
+    render(view, language) {
+      const writer = writers[language];
+      const { template, data } = draw(view, writer, content);
+      const $root = { ...data, language, announcement: announce(view, writer) };
+      return templates[template].expand({ $root }) as AdaptiveCard;
+    },
+    summary: (view, language) => announce(view, writers[language]),
+    refusal: (view, language) => writers[language].plain(`refusals.${view.reason}`),
+  };
+}

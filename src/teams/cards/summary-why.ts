@@ -1,0 +1,66 @@
+import type { Writer } from './writer';
+import type { SummaryView } from '../../application/views';
+import type { ChannelFact, ChannelRule } from '../../domain/advice';
+import type { ItemId, Theme } from '../../domain/checklist';
+import type { LocalDate } from '../../domain/time';
+
+/** Every rule that held, the facts it rests on, and the sources behind it. */
+export function whyData({ summary, sentOn }: SummaryView, writer: Writer) {
+  return {
+    title: writer.plain('summary.why'),
+    ownRule: writer.text('why.own-rule'),
+    rules: summary.why.map((rule) => ruleData(rule, writer, sentOn)),
+  };
+}
+
+function ruleData({ rule, level, facts, sources }: ChannelRule, writer: Writer, near: LocalDate) {
+  return {
+    rule: writer.text(`why.rules.${rule}`),
+    facts: facts.map((fact) => factText(fact, writer, near)),
+    footer: writer.text('why.footer', {
+      rule,
+      level: writer.plain(`levels.${level}`),
+      sources: sources.join(', '),
+    }),
+  };
+}
+
+function factText(fact: ChannelFact, writer: Writer, near: LocalDate): string {
+  const text = (params = {}) => writer.text(`why.facts.${fact.kind}`, params);
+  const item = (id: ItemId) => writer.plain(`checklist.items.${id}`);
+  const theme = (id: Theme) => writer.plain(`themes.${id}`);
+  switch (fact.kind) {
+    case 'acute':
+    case 'concern':
+    case 'no-regisseur':
+    case 'plan-stagnates':
+      return text();
+    case 'agreement-broken':
+      return text({ organisation: fact.organisation, due: writer.day(fact.due, near) });
+    case 'reminder-passed':
+    case 'manager-passed':
+      return text({ organisation: fact.organisation, deadline: writer.day(fact.deadline, near) });
+    case 'persistent':
+      return text({ item: item(fact.item), rounds: fact.rounds, since: writer.day(fact.since, near) });
+    case 'persistent-organisations':
+      return text({ item: item(fact.item), rounds: fact.rounds, organisations: fact.organisations });
+    case 'signal':
+      return text({ item: item(fact.item) });
+    case 'unknown':
+      return text({ item: item(fact.item), unknown: fact.unknown, respondents: fact.respondents });
+    case 'divided':
+      return text({ item: item(fact.item), signal: fact.signal, noSignal: fact.noSignal });
+    case 'response': {
+      const { answered, invited } = fact;
+      const key = fact.counts ? 'response-counts' : 'response-too-few';
+      return writer.text(`why.facts.${key}`, { answered, invited });
+    }
+    case 'theme-signal':
+    case 'theme-unknown':
+      return text({ theme: theme(fact.theme) });
+    case 'theme-persistent':
+      return text({ theme: theme(fact.theme), since: writer.day(fact.since, near) });
+    case 'contact':
+      return writer.text(fact.before ? 'why.facts.contact-before' : 'why.facts.contact-now');
+  }
+}

@@ -1,0 +1,65 @@
+import { button } from './button';
+import type { Sheet } from './sheet';
+import { bannerData } from './summary-advice';
+import { chartData, listsData } from './summary-lists';
+import { whyData } from './summary-why';
+import type { Writer } from './writer';
+import type { SummaryView } from '../../application/views';
+import type { Summary } from '../../domain/advice';
+
+export function summary(view: SummaryView, writer: Writer): Sheet {
+  const { code, round, roundId, caseId, level } = view;
+  const moment = writer.moment(view.startsAt, view.zone);
+  return {
+    template: 'summary',
+    data: {
+      title: writer.text('summary.title', { code, round }),
+      subtitle: writer.text('summary.subtitle', { moment }),
+      banner: bannerData(view, writer),
+      numbers: numberLines(view.summary, writer),
+      ...chartData(view.summary, writer),
+      remarks: remarks(view.summary, writer),
+      ...listsData(view, writer),
+      agenda: agendaData(view, writer),
+      tips: block(
+        writer.text('summary.tips-heading'),
+        view.summary.tips.map((tip) => writer.text(`tips.${tip}`)),
+      ),
+      closing: view.heldBack ? [writer.text('summary.held-back')] : [],
+      why: whyData(view, writer),
+      post: button('summary.post', writer.plain('summary.post'), { roundId, caseId, level }),
+    },
+  };
+}
+
+function numberLines({ response, agreements }: Summary, writer: Writer): string[] {
+  const { answered, invited, organisations } = response;
+  const { open, kept, broken, overdue } = agreements;
+  const lines = [writer.text('summary.response', { answered, invited, count: organisations })];
+  if (open + kept + broken > 0) lines.push(writer.text('summary.agreements', { open, kept, broken }));
+  if (overdue > 0) lines.push(writer.text('summary.overdue', { count: overdue }));
+  return lines;
+}
+
+/** One line each, below the chart: what can be said without naming an item. */
+function remarks({ itemsNamed, contact, sharedPictureMissing, themes }: Summary, writer: Writer): string[] {
+  const quiet = themes.every(({ fresh, persistent, divided }) => fresh + persistent + divided === 0);
+  return [
+    ...(itemsNamed ? [] : [writer.text('summary.few')]),
+    ...(itemsNamed && quiet ? [writer.text('summary.quiet')] : []),
+    ...(contact === 'no' ? [] : [writer.text(`summary.contact-${contact}`)]),
+    ...(sharedPictureMissing ? [writer.text('summary.no-shared-picture')] : []),
+  ];
+}
+
+function agendaData({ agenda, summary: { advice } }: SummaryView, writer: Writer) {
+  return block(writer.text('summary.agenda-heading'), [
+    ...(advice.appointRegisseur ? [writer.text('summary.appoint-regisseur')] : []),
+    ...(advice.deescalate ? [writer.text('summary.deescalate')] : []),
+    ...agenda.map(writer.typed),
+  ]);
+}
+
+function block(heading: string, lines: readonly string[]) {
+  return { shown: lines.length > 0, heading, lines };
+}

@@ -1,0 +1,122 @@
+import type { TenantId } from '../application/actor';
+import type { Clock, Log, Member, Roster } from '../application/ports';
+import type { Channel } from '../application/records';
+import type { Connector, Connectors } from './connector';
+import { callWithRetries, realWaiting, type Waiting } from './retry';
+import { statusOf } from './send-failure';
+
+export interface RosterOptions {
+  readonly connectors: Connectors;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly waiting?: Waiting;
+  /** Longest wait for one page. Default 4 s: people wait for what is decided on the roster. */
+  readonly timeoutMs?: number;
+}
+
+interface Cached {
+  readonly at: number;
+  readonly members: readonly Member[];
+}
+
+const CACHE_MS = 60_000;
+const STALE_MS = 10 * 60_000;
+/** However many strangers knock, a channel is read past its cache once per this time. */
+const FRESH_MS = 5_000;
+const MAX_CACHED = 5_000;
+const PAGE_SIZE = 500;
+/** 25,000 members is the most Teams allows in one team. */
+const MAX_PAGES = 60;
+const MAX_NAME = 100;
+
+/** Reads the roster of the channel itself, which for private and shared channels differs from the team's. */
+export class TeamsRoster implements Roster {
+  private readonly cache = new Map<string, Cached>();
+  private readonly reading = new Map<string, Promise<readonly Member[]>>();
+
+  constructor(private readonly options: RosterOptions) {}
+
+  async members(tenant: TenantId, channel: Channel, fresh = false): Promise<readonly Member[]> {
+    const key = `${tenant} ${channel.id}`;
+    const cached = this.cache.get(key);
+    const age = cached === undefined ? Infinity : this.now() - cached.at;
+    if (cached !== undefined && age < (fresh ? FRESH_MS : CACHE_MS)) return cached.members;
+    try {
+      return await this.readOnce(key, channel);
+    } catch (error) {
+      if (cached === undefined || age >= STALE_MS) throw error;
+      this.options.log.warn('roster-stale', { tenant, error });
+      return cached.members;
+    }
+  }
+
+  private readOnce(key: string, channel: Channel): Promise<readonly Member[]> {
+    const running = this.reading.get(key);
+    if (running !== undefined) return running;
+    const read = this.read(channel)
+      .then((members) => {
+        if (this.cache.size >= MAX_CACHED) this.cache.clear();
+        this.cache.set(key, { at: this.now(), members });
+        return members;
+      })
+      .finally(() => this.reading.delete(key));
+    this.reading.set(key, read);
+    return read;
+  }
+
+  private async read(channel: Channel): Promise<readonly Member[]> {
+    const accounts = await this.readPages(channel).catch(async (error: unknown) => {
+      if (!hasNoPages(error)) throw error;
+      return this.call(channel, ({ conversations }, options) =>
+        conversations.getConversationMembers(channel.id, options),
+      );
+    });
+    return accounts
+      .filter((account) => account.id !== channel.bot.id && !account.id.startsWith('28:'))
+      .map((account) => ({ id: account.id, name: (account.name ?? '').trim().slice(0, MAX_NAME) }));
+  }
+
+  private async readPages(channel: Channel): Promise<readonly Account[]> {
+    const accounts: Account[] = [];
+    let continuationToken: string | undefined;
+    for (let page = 0; page < MAX_PAGES; page += 1) {
+      const query = {
+        pageSize: PAGE_SIZE,
+        ...(continuationToken === undefined ? {} : { continuationToken }),
+      };
+      const answer = await this.call(channel, ({ conversations }, options) =>
+        // The types ask for a token, which the first page has none of.
+        conversations.getConversationPagedMembers(channel.id, { ...query, ...options } as never),
+      );
+      accounts.push(...answer.members);
+      if (!answer.continuationToken) break;
+      continuationToken = answer.continuationToken;
+    }
+    return accounts;
+  }
+
+  private call<T>(
+    channel: Channel,
+    read: (connector: Connector, options: { abortSignal: AbortSignal }) => Promise<T>,
+  ): Promise<T> {
+    const timeout = this.options.timeoutMs ?? 4_000;
+    const run = async (abortSignal: AbortSignal) =>
+      read(await this.options.connectors(channel.serviceUrl), { abortSignal });
+    return callWithRetries({ repeatable: true, run }, timeout, this.options.waiting ?? realWaiting);
+  }
+
+  private now(): number {
+    return this.options.clock.now().getTime();
+  }
+}
+
+interface Account {
+  readonly id: string;
+  readonly name?: string;
+}
+
+/** Some Connector services know only the whole list at once. */
+function hasNoPages(error: unknown): boolean {
+  const status = error instanceof Error ? statusOf(error.cause) : null;
+  return status === 404 || status === 405 || status === 501;
+}

@@ -1,0 +1,187 @@
+import { StorageError } from '../../src/infrastructure/database/connection';
+import { parseDataKeys } from '../../src/infrastructure/data-keys';
+import { aCase, aChannel, aMeeting, anAnswer, aParticipant, aPerson, aRound } from '../support/records';
+import { DATABASES, type DatabaseHome, type TestDatabase } from '../support/test-database';
+
+const TABLES = ['channels', 'people', 'cases', 'absences', 'meetings', 'rounds', 'participants'];
+
+jest.setTimeout(60_000);
+
+describe.each(DATABASES)('transactions on %s', (_name, createHome) => {
+  let home: DatabaseHome;
+  let open: TestDatabase;
+
+  beforeAll(async () => {
+    home = await createHome();
+    open = await home.open();
+  });
+  afterEach(async () => {
+    await open.store.query(`truncate ${TABLES.join()}, pgboss.job`);
+  });
+  afterAll(async () => {
+    await open.database.close();
+    await home.remove();
+  });
+
+  const fill = async () => {
+    await open.database.transaction('tenant', async (work) => {
+      await work.channels.save(aChannel());
+      await work.people.save(aPerson());
+      await work.cases.add(aCase());
+      await work.cases.setAbsence('case-1', '29:bram', 'self');
+      await work.meetings.add(aMeeting());
+      await work.rounds.add(aRound());
+      await work.participants.save('round-1', [
+        aParticipant({
+          answer: {
+            content: anAnswer(),
+            shown: anAnswer({ agenda: 'Wie haalt de jongste op?' }),
+            sentAt: new Date('2026-03-25T09:30:00Z'),
+          },
+        }),
+      ]);
+      await work.jobs.enqueue({ kind: 'tell-acute', roundId: 'round-1' });
+    });
+  };
+  const everything = async () => {
+    const rows = await Promise.all(
+      [...TABLES, 'pgboss.job'].map(async (table) => (await open.store.query(`select * from ${table}`)).rows),
+    );
+    return rows.flat();
+  };
+
+  test('what throws leaves nothing behind', async () => {
+    await expect(
+      open.database.transaction('tenant', async (work) => {
+        await work.channels.save(aChannel());
+        await work.cases.add(aCase());
+        await work.jobs.enqueue({ kind: 'tell-acute', roundId: 'round-1' });
+        throw new Error('no');
+      }),
+    ).rejects.toThrow('no');
+    expect(await everything()).toEqual([]);
+  });
+
+  test('a failed statement undoes all of it, even when the error was swallowed', async () => {
+    await expect(
+      open.database.transaction('tenant', async (work) => {
+        await work.channels.save(aChannel());
+        await work.meetings.add(aMeeting()).catch(() => undefined);
+      }),
+    ).rejects.toThrow();
+    expect(await everything()).toEqual([]);
+    await fill();
+    expect(await everything()).toHaveLength(8);
+  });
+
+  test('the outcome of the run comes back', async () => {
+    expect(await open.database.transaction('tenant', () => Promise.resolve(42))).toBe(42);
+  });
+
+  test('one inside another is refused rather than waiting for itself', async () => {
+    const nested = open.database.transaction('tenant', () =>
+      open.database.transaction('tenant', () => Promise.resolve()),
+    );
+    await expect(nested).rejects.toThrow(/inside another/);
+    await fill();
+  });
+
+  test('errors of the database tell what went wrong, without what was being stored', async () => {
+    const secret = aMeeting({ id: 'secret-id', caseId: 'no-such-case', series: 'secret-series' });
+    const error: unknown = await open.database
+      .transaction('tenant', (work) => work.meetings.add(secret))
+      .catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(StorageError);
+    expect(error).toMatchObject({ code: '23503', message: expect.stringContaining('foreign key') });
+    expect(JSON.stringify(error) + String(error) + String((error as Error).stack)).not.toContain('secret');
+    expect((error as Error).cause).toBeUndefined();
+  });
+
+  test('a restart forgets nothing', async () => {
+    await fill();
+    const before = await everything();
+    await open.database.close();
+    open = await home.open();
+    expect(await everything()).toEqual(before);
+    const [participant, person] = await open.database.transaction('tenant', async (work) => [
+      await work.participants.find('round-1', '29:anna'),
+      await work.people.find('29:anna'),
+    ]);
+    expect(participant).toMatchObject({
+      organisation: 'Thuiszorg De Linde',
+      answer: { content: anAnswer() },
+    });
+    expect(person).toEqual(aPerson());
+  });
+
+  test('free text is stored encrypted only', async () => {
+    await fill();
+    const stored = JSON.stringify(await everything());
+    for (const text of ['wijkverpleegkundige', 'Thuiszorg', 'Linde', 'school', 'jongste']) {
+      expect(stored).not.toContain(text);
+    }
+    expect(stored.match(/v1[.]test[.]/g)).toHaveLength(5);
+  });
+
+  test('free text of one tenant does not open in another', async () => {
+    await fill();
+    await open.store.query(`insert into people select 'thief', id, language, locale, role, organisation,
+      chat_conversation, chat_service_url from people`);
+    await expect(open.database.transaction('thief', (work) => work.people.find('29:anna'))).rejects.toThrow(
+      /does not open/,
+    );
+  });
+
+  test.each([
+    ['a new key in front still reads what the old one wrote', 'new:NEW,test:OLD', null],
+    ['a missing key is named, with the remedy', 'new:NEW', /DATA_KEYS lacks the key "test".*Add it again/],
+    ['a wrong key under the right id is named', 'test:NEW', /does not open with the key "test".*DATA_KEYS/],
+  ])('%s', async (_what, keys, complaint) => {
+    await fill();
+    await open.database.close();
+    const text = keys
+      .replace('NEW', Buffer.alloc(32, 9).toString('base64'))
+      .replace('OLD', Buffer.alloc(32, 7).toString('base64'));
+    open = await home.open(parseDataKeys(text));
+    const reading = open.database.transaction('tenant', (work) => work.people.find('29:anna'));
+    if (complaint === null) expect(await reading).toEqual(aPerson());
+    else await expect(reading).rejects.toThrow(complaint);
+    await open.database.close();
+    open = await home.open();
+  });
+
+  test('an answer that was changed behind our back is refused', async () => {
+    await fill();
+    await open.store.query(
+      `update participants set content = jsonb_set(content, '{signals,0,item}', '"Z9"')`,
+    );
+    await expect(
+      open.database.transaction('tenant', (work) => work.participants.find('round-1', '29:anna')),
+    ).rejects.toThrow();
+  });
+
+  test('it answers while open, and not once closed', async () => {
+    await expect(open.database.ping()).resolves.toBeUndefined();
+    await open.database.close();
+    await expect(open.database.ping()).rejects.toThrow();
+    open = await home.open();
+  });
+
+  test('two processes may bring an empty database up to date at once', async () => {
+    // The embedded one admits a single process; it migrates twice in a row instead.
+    await open.database.close();
+    await home.remove();
+    home = await createHome();
+    if (createHome === DATABASES[0][1]) {
+      await (await home.open()).database.close();
+    } else {
+      const opened = await Promise.all([home.open(), home.open(), home.open()]);
+      await Promise.all(opened.map(({ database }) => database.close()));
+    }
+    open = await home.open();
+    await fill();
+    expect(await everything()).toHaveLength(8);
+    const { rows } = await open.store.query('select * from drizzle.__drizzle_migrations');
+    expect(rows).toHaveLength(1);
+  });
+});

@@ -1,0 +1,286 @@
+import type { CaseRef, MeetingMoment, SummaryView } from '../../src/application/views';
+import { TIPS, type Addressee, type ChannelRule, type Summary } from '../../src/domain/advice';
+import type { Level } from '../../src/domain/facts';
+
+type Frame = CaseRef & MeetingMoment & { readonly roundId: string };
+
+const QUIET: Summary = {
+  advice: {
+    level: 'none',
+    addressees: [{ kind: 'nobody' }],
+    liftedByConcern: false,
+    anyoneMayAsk: false,
+    deescalate: false,
+    overdue: [],
+    appointRegisseur: false,
+  },
+  response: { answered: 5, invited: 6, organisations: 3 },
+  agreements: { open: 0, kept: 0, broken: 0, overdue: 0 },
+  itemsNamed: true,
+  themes: [
+    { theme: 'A', fresh: 0, persistent: 0, divided: 0 },
+    { theme: 'B', fresh: 0, persistent: 0, divided: 0 },
+    { theme: 'C', fresh: 0, persistent: 0, divided: 0 },
+  ],
+  persistent: [],
+  divided: [],
+  fresh: [],
+  unknown: [],
+  contact: 'no',
+  sharedPictureMissing: false,
+  tips: [],
+  why: [
+    {
+      rule: '5',
+      level: 'none',
+      facts: [{ kind: 'response', answered: 5, invited: 6, organisations: 3, counts: true }],
+      sources: ['S0'],
+    },
+  ],
+};
+
+/** As much as a card will ever hold: it must stay readable and below the size limit. */
+const BUSY: Summary = {
+  ...QUIET,
+  agreements: { open: 2, kept: 3, broken: 1, overdue: 1 },
+  themes: [
+    { theme: 'A', fresh: 2, persistent: 4, divided: 2 },
+    { theme: 'B', fresh: 1, persistent: 1, divided: 2 },
+    { theme: 'C', fresh: 0, persistent: 1, divided: 0 },
+  ],
+  persistent: [
+    { item: 'A6', since: '2025-12-18', rounds: 4 },
+    { item: 'B4', since: '2026-10-29', rounds: 3 },
+    { item: 'A2', since: '2026-10-29', rounds: 3 },
+    { item: 'A11', since: '2026-11-12', rounds: 2 },
+    { item: 'A10', since: '2026-11-12', rounds: 2 },
+  ],
+  divided: [
+    { item: 'B3', signal: 3, noSignal: 2 },
+    { item: 'A3', signal: 2, noSignal: 3 },
+    { item: 'B5', signal: 2, noSignal: 3 },
+    { item: 'A7', signal: 3, noSignal: 2 },
+  ],
+  fresh: ['A1', 'A5', 'B1'],
+  unknown: ['A9'],
+  contact: 'now-and-before',
+  sharedPictureMissing: true,
+  tips: ['T2', 'T3', 'weigh-together'],
+};
+
+const RULES: readonly ChannelRule[] = [
+  { rule: '0', level: 'acute', facts: [{ kind: 'acute' }], sources: ['D4'] },
+  {
+    rule: '1a',
+    level: 'process-manager',
+    facts: [
+      { kind: 'agreement-broken', agreement: 'a1', organisation: 'Jeugdhulp Noord', due: '2026-10-30' },
+      { kind: 'manager-passed', agreement: 'a1', organisation: 'Jeugdhulp Noord', deadline: '2026-11-18' },
+    ],
+    sources: ['E4', 'E5'],
+  },
+  {
+    rule: '1b',
+    level: 'process-manager',
+    facts: [
+      { kind: 'reminder-passed', agreement: 'a1', organisation: 'Jeugdhulp Noord', deadline: '2026-11-10' },
+      { kind: 'reminder-passed', agreement: 'a2', organisation: 'Wijkteam Zuid', deadline: '2026-11-12' },
+    ],
+    sources: ['E2', 'E3', 'E5'],
+  },
+  {
+    rule: '1c',
+    level: 'process-manager',
+    facts: [{ kind: 'persistent', item: 'A6', since: '2025-12-18', rounds: 4 }],
+    sources: ['E4', 'E5'],
+  },
+  {
+    rule: '2a',
+    level: 'manager',
+    facts: [
+      { kind: 'plan-stagnates' },
+      { kind: 'agreement-broken', agreement: 'a1', organisation: 'Jeugdhulp Noord', due: '2026-10-30' },
+    ],
+    sources: ['E1', 'E2', 'E3', 'E4'],
+  },
+  {
+    rule: '2b',
+    level: 'manager',
+    facts: [{ kind: 'persistent-organisations', item: 'B4', organisations: 2, rounds: 3 }],
+    sources: ['S0', 'E4'],
+  },
+  {
+    rule: '2c',
+    level: 'manager',
+    facts: [{ kind: 'persistent', item: 'A10', since: '2026-11-12', rounds: 3 }],
+    sources: ['S0', 'E4'],
+  },
+  { rule: '3a', level: 'reminder', facts: [{ kind: 'plan-stagnates' }], sources: ['E1', 'E3'] },
+  { rule: '3b', level: 'reminder', facts: [{ kind: 'contact', before: true }], sources: ['S0'] },
+  {
+    rule: '4',
+    level: 'discuss',
+    facts: [
+      ...(
+        ['A1', 'A2', 'A5', 'A6', 'A7', 'A9', 'A10', 'A11', 'B1', 'B2', 'B3', 'B4', 'B5', 'W4'] as const
+      ).map((item) => ({ kind: 'signal', item }) as const),
+      { kind: 'contact', before: false },
+      { kind: 'unknown', item: 'A9', unknown: 3, respondents: 5 },
+      { kind: 'divided', item: 'B3', signal: 3, noSignal: 2 },
+      { kind: 'no-regisseur' },
+    ],
+    sources: ['S0', 'R1'],
+  },
+  {
+    rule: '5',
+    level: 'none',
+    facts: [{ kind: 'response', answered: 5, invited: 6, organisations: 3, counts: true }],
+    sources: ['S0'],
+  },
+  { rule: 'concern', level: 'process-manager', facts: [{ kind: 'concern' }], sources: ['D4'] },
+];
+
+const FEW: Summary = {
+  ...QUIET,
+  response: { answered: 2, invited: 6, organisations: 0 },
+  itemsNamed: false,
+  themes: [
+    { theme: 'A', fresh: 0, persistent: 1, divided: 0 },
+    { theme: 'B', fresh: 1, persistent: 0, divided: 0 },
+    { theme: 'C', fresh: 1, persistent: 0, divided: 0 },
+  ],
+  contact: 'now',
+  tips: ['T2'],
+  why: [
+    {
+      rule: '4',
+      level: 'discuss',
+      facts: [
+        { kind: 'theme-persistent', theme: 'A', since: '2026-11-12' },
+        { kind: 'theme-signal', theme: 'B' },
+        { kind: 'theme-unknown', theme: 'B' },
+        { kind: 'contact', before: false },
+      ],
+      sources: ['S0'],
+    },
+    {
+      rule: '6',
+      level: 'insufficient',
+      facts: [{ kind: 'response', answered: 2, invited: 6, organisations: 0, counts: false }],
+      sources: ['S0'],
+    },
+  ],
+};
+
+interface Sample {
+  readonly level: Level;
+  readonly addressees: readonly Addressee[];
+  readonly base: Summary;
+  readonly advice?: Partial<Summary['advice']>;
+  readonly summary?: Partial<Summary>;
+  readonly agenda?: readonly string[];
+  readonly heldBack?: boolean;
+}
+
+const ORGANISATIONS = ['Jeugdhulp Noord', 'Schuldhulp Stad', 'Wijkteam Zuid'];
+
+const SAMPLES: Readonly<Record<string, Sample>> = {
+  none: { level: 'none', addressees: [{ kind: 'nobody' }], base: QUIET },
+  'none-deescalate': {
+    level: 'none',
+    addressees: [{ kind: 'nobody' }],
+    base: QUIET,
+    advice: { deescalate: true },
+    summary: { agreements: { open: 0, kept: 2, broken: 0, overdue: 0 } },
+  },
+  insufficient: {
+    level: 'insufficient',
+    addressees: [{ kind: 'nobody' }],
+    base: QUIET,
+    summary: { response: { answered: 3, invited: 9, organisations: 1 } },
+    heldBack: true,
+  },
+  discuss: {
+    level: 'discuss',
+    addressees: [{ kind: 'team' }],
+    base: BUSY,
+    advice: { appointRegisseur: true },
+    agenda: ['wie belt school?', 'vakantie: wie neemt waar', 'plan op één A4'],
+    summary: {
+      why: RULES.filter(({ rule }) => rule === '4'),
+      agreements: { open: 3, kept: 0, broken: 0, overdue: 2 },
+      contact: 'now',
+      persistent: BUSY.persistent.slice(0, 2),
+    },
+  },
+  'discuss-few-answers': { level: 'discuss', addressees: [{ kind: 'team' }], base: FEW },
+  reminder: {
+    level: 'reminder',
+    addressees: [{ kind: 'regisseur' }],
+    base: BUSY,
+    summary: { why: RULES.filter(({ level }) => level === 'reminder') },
+  },
+  'manager-in-default': {
+    level: 'manager',
+    addressees: [{ kind: 'managers', of: 'in-default', organisations: ['Jeugdhulp Noord'] }],
+    base: BUSY,
+    summary: { why: RULES.filter(({ rule }) => rule === '2a') },
+    agenda: ['wie belt school?'],
+  },
+  'manager-several': {
+    level: 'manager',
+    addressees: [
+      { kind: 'managers', of: 'all-involved', organisations: ORGANISATIONS },
+      { kind: 'managers', of: 'where-people-change', organisations: [] },
+    ],
+    base: BUSY,
+    advice: { liftedByConcern: true },
+    summary: { why: RULES.filter(({ rule }) => rule === '2b' || rule === '2c') },
+  },
+  'manager-organisations-unknown': {
+    level: 'manager',
+    addressees: [{ kind: 'managers', of: 'all-involved', organisations: [] }],
+    base: QUIET,
+  },
+  'process-manager': {
+    level: 'process-manager',
+    addressees: [{ kind: 'process-manager' }],
+    base: BUSY,
+    advice: { anyoneMayAsk: true },
+    summary: { why: RULES.filter(({ level }) => level !== 'acute') },
+  },
+  acute: {
+    level: 'acute',
+    addressees: [{ kind: 'emergency' }],
+    base: BUSY,
+    advice: { appointRegisseur: true, liftedByConcern: false },
+    summary: { why: RULES },
+    agenda: ['wie belt school?', 'vakantie: wie neemt waar', 'plan op één A4'],
+    heldBack: true,
+  },
+};
+
+export function gallerySummaries(frame: Frame): Record<string, SummaryView> {
+  const samples = Object.entries(SAMPLES).map(([name, sample]) => [`summary-${name}`, show(sample, frame)]);
+  // Every tip there is, three a card, as on a real one.
+  const tips = TIPS.flatMap((_tip, index) => (index % 3 === 0 ? [TIPS.slice(index, index + 3)] : []));
+  const withTips = tips.map((three, index) => [
+    `summary-tips-${String(index + 1)}`,
+    show({ level: 'none', addressees: [{ kind: 'nobody' }], base: QUIET, summary: { tips: three } }, frame),
+  ]);
+  return Object.fromEntries([...samples, ...withTips]) as Record<string, SummaryView>;
+}
+
+function show(sample: Sample, frame: Frame): SummaryView {
+  const { level, addressees, base } = sample;
+  return {
+    kind: 'summary',
+    ...frame,
+    round: 4,
+    level,
+    summary: { ...base, ...sample.summary, advice: { ...base.advice, level, addressees, ...sample.advice } },
+    agenda: sample.agenda ?? [],
+    heldBack: sample.heldBack ?? false,
+    sentOn: '2026-11-24',
+  };
+}

@@ -1,0 +1,348 @@
+import type {
+  AcuteNoticeView,
+  ChecklistValues,
+  ConfirmationView,
+  NoticeKey,
+  ProblemKey,
+  RefusalView,
+  View,
+} from '../../src/application/views';
+import { gallerySummaries } from './card-gallery-summaries';
+
+/** A sample of every kind of view and every variant that looks different; the name tells what to look at. */
+export interface GalleryCard {
+  readonly name: string;
+  readonly view: View;
+}
+
+const caseRef = { caseId: 'case-1', code: 'C-104' };
+export const meeting = { startsAt: new Date('2026-11-26T09:00:00Z'), zone: 'Europe/Amsterdam' };
+const later = new Date('2026-12-10T09:00:00Z');
+const roundId = 'round-4';
+const meetingId = 'meeting-1';
+
+const members = [
+  { id: '29:anna', name: 'Anna de Wit' },
+  { id: '29:bram', name: 'Bram Yilmaz' },
+  { id: '29:chris', name: 'Chris van den Berg-Oosterhuis' },
+];
+
+const NOTICES: Readonly<Record<NoticeKey, Readonly<Record<string, string | number>>>> = {
+  'case-unknown-code': { code: 'C-999' },
+  'case-none-open': {},
+  'language-set-person': {},
+  'language-set-channel': {},
+  'language-unknown': {},
+  'no-open-checklists': {},
+  'no-meeting-planned': { code: 'C-104' },
+  'no-round-yet': { code: 'C-104' },
+  skipped: {},
+  'skipped-after-answer': {},
+  'reminders-on-their-way': { count: 3 },
+  'reminded-just-now': {},
+  'everyone-answered': {},
+  'summary-on-its-way': {},
+  'checklist-on-its-way': {},
+  'members-saved': {},
+  'only-in-channel': {},
+  'only-in-personal-chat': {},
+  'look-in-your-chat': {},
+  'open-your-chat-first': {},
+  'demo-ready': { code: 'DEMO-1' },
+  'demo-not-here': {},
+};
+
+const PROBLEMS: Readonly<Record<ProblemKey, 'case' | 'plan' | 'checklist'>> = {
+  'code-missing': 'case',
+  'code-format': 'case',
+  'code-too-long': 'case',
+  'code-looks-like-name': 'case',
+  'code-looks-like-bsn': 'case',
+  'code-looks-like-date': 'case',
+  'code-in-use': 'case',
+  'regisseur-unknown': 'case',
+  'lead-invalid': 'case',
+  'date-invalid': 'plan',
+  'time-invalid': 'plan',
+  'meeting-past': 'plan',
+  'meeting-too-far': 'plan',
+  'choice-invalid': 'plan',
+  'text-too-long': 'checklist',
+  'personal-data-bsn': 'checklist',
+  'personal-data-date': 'checklist',
+  'personal-data-birth-date': 'checklist',
+  'personal-data-email': 'checklist',
+  'personal-data-phone': 'checklist',
+  'personal-data-postcode': 'checklist',
+  'personal-data-name': 'checklist',
+};
+
+const REFUSALS: Readonly<Record<RefusalView['reason'], true>> = {
+  'not-available': true,
+  'only-regisseur': true,
+  'round-closed': true,
+  'meeting-begun': true,
+  'try-again': true,
+  'invalid-input': true,
+};
+
+const caseForm = {
+  kind: 'case-form',
+  members,
+  values: { code: '', regisseur: '29:anna', leadDays: 2, reminderDays: 1, summaryMinutes: 60 },
+  problem: null,
+} as const satisfies View;
+
+const planForm = {
+  kind: 'plan-form',
+  ...caseRef,
+  meetingId: null,
+  values: { date: '', time: '', repeat: 'none' },
+  problem: null,
+} as const satisfies View;
+
+const emptyAnswer: ChecklistValues = {
+  items: [],
+  unseen: [],
+  plan: 'unknown',
+  safety: 'none',
+  agenda: '',
+  role: '',
+  organisation: '',
+};
+
+const checklistForm = {
+  kind: 'checklist-form',
+  ...caseRef,
+  ...meeting,
+  roundId,
+  values: emptyAnswer,
+  askProfile: true,
+  answeredBefore: false,
+  smallGroup: false,
+  problem: null,
+} as const satisfies View;
+
+const filledIn: ChecklistValues = {
+  items: ['A1', 'A10', 'C1', 'C3', 'W4'],
+  unseen: ['B'],
+  plan: 'yes',
+  safety: 'concern',
+  agenda: 'wie belt school?',
+  role: 'ambulant begeleider',
+  organisation: 'Jeugdhulp Noord',
+};
+
+const confirmation: ConfirmationView = {
+  kind: 'confirmation',
+  ...caseRef,
+  ...meeting,
+  roundId,
+  ticked: 3,
+  agenda: true,
+  advice: [],
+  safety: 'none',
+  regisseur: 'told',
+  organisationMissing: false,
+};
+
+const brief = {
+  kind: 'regisseur-brief',
+  ...caseRef,
+  ...meeting,
+  roundId,
+  open: true,
+  answered: ['Anna de Wit', 'Bram Yilmaz', 'Chris van den Berg-Oosterhuis'],
+  waiting: ['Dilara Kaya', 'Erik Jansen'],
+  contact: null,
+  notice: null,
+} as const satisfies View;
+
+const planned = {
+  kind: 'meeting-planned',
+  ...caseRef,
+  ...meeting,
+  meetingId,
+  moved: false,
+  repeat: '2w',
+  steps: {
+    checklistAt: new Date('2026-11-24T08:00:00Z'),
+    reminderAt: new Date('2026-11-25T08:00:00Z'),
+    summaryAt: new Date('2026-11-26T08:00:00Z'),
+  },
+  checklistNow: false,
+  hasRegisseur: true,
+} as const satisfies View;
+
+const acuteNotice: AcuteNoticeView = { kind: 'acute-notice', ...caseRef };
+
+const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>) => Object.keys(record) as K[];
+
+function problemCard(key: ProblemKey): View {
+  const problem = { key, ...(key === 'code-in-use' && { params: { code: 'C-104' } }) };
+  switch (PROBLEMS[key]) {
+    case 'case':
+      return { ...caseForm, values: { ...caseForm.values, code: 'C 104', leadDays: '2' }, problem };
+    case 'plan':
+      return { ...planForm, values: { date: '2026-11-26', time: '10:00', repeat: '4w' }, problem };
+    case 'checklist':
+      return { ...checklistForm, values: filledIn, askProfile: false, problem };
+  }
+}
+
+function views(): Record<string, View> {
+  return {
+    'welcome-channel': { kind: 'welcome-channel' },
+    'welcome-personal': { kind: 'welcome-personal' },
+    'help-channel': { kind: 'help', place: 'channel', unknown: false, localMode: true },
+    'help-personal-unknown': { kind: 'help', place: 'personal', unknown: true, localMode: false },
+    'notice-with-offers': {
+      kind: 'notice',
+      notice: 'case-none-open',
+      offer: ['newcase', 'plan', 'checklist', 'help'],
+    },
+    'notice-one-reminder': { kind: 'notice', notice: 'reminders-on-their-way', params: { count: 1 } },
+    'choose-case': {
+      kind: 'choose-case',
+      command: 'plan',
+      cases: [caseRef, { caseId: 'case-2', code: 'C-105' }],
+      date: '2026-11-26',
+      time: '10:00',
+    },
+    'case-form': caseForm,
+    'case-registered': {
+      kind: 'case-registered',
+      ...caseRef,
+      regisseur: 'Anna de Wit',
+      lead: { leadDays: 2, reminderDays: 1, summaryMinutes: 60 },
+    },
+    'case-registered-without-regisseur': {
+      kind: 'case-registered',
+      ...caseRef,
+      regisseur: null,
+      lead: { leadDays: 1, reminderDays: 0, summaryMinutes: 60 },
+    },
+    'case-registered-same-day': {
+      kind: 'case-registered',
+      ...caseRef,
+      regisseur: 'Anna de Wit',
+      lead: { leadDays: 0, reminderDays: 0, summaryMinutes: 60 },
+    },
+    'plan-form': planForm,
+    'plan-form-move': {
+      ...planForm,
+      meetingId,
+      values: { date: '2026-11-26', time: '10:00', repeat: '2w' },
+    },
+    'meeting-planned': planned,
+    'meeting-moved-late': {
+      ...planned,
+      moved: true,
+      repeat: 'none',
+      steps: { ...planned.steps, reminderAt: null, summaryAt: null },
+      checklistNow: true,
+      hasRegisseur: false,
+    },
+    'meeting-cancelled': {
+      kind: 'meeting-cancelled',
+      ...caseRef,
+      ...meeting,
+      meetingId,
+      series: false,
+      next: later,
+    },
+    'series-cancelled': {
+      kind: 'meeting-cancelled',
+      ...caseRef,
+      ...meeting,
+      meetingId,
+      series: true,
+      next: null,
+    },
+    checklist: { kind: 'checklist', ...caseRef, ...meeting, roundId, repeated: false },
+    'checklist-repeated': { kind: 'checklist', ...caseRef, ...meeting, roundId, repeated: true },
+    'next-checklist': {
+      kind: 'next-checklist',
+      ...caseRef,
+      ...meeting,
+      meetingId,
+      checklistAt: new Date('2026-11-24T08:00:00Z'),
+      repeat: '2w',
+    },
+    progress: { kind: 'progress', answered: 3, invited: 6 },
+    'round-closed': { kind: 'round-closed', ...caseRef, ...meeting, answered: 5, invited: 6 },
+    'checklist-form': checklistForm,
+    'checklist-form-again': {
+      ...checklistForm,
+      values: filledIn,
+      askProfile: false,
+      answeredBefore: true,
+      smallGroup: true,
+    },
+    confirmation,
+    'confirmation-nothing-ticked': {
+      ...confirmation,
+      ticked: 0,
+      agenda: false,
+      organisationMissing: true,
+    },
+    'confirmation-private-advice': { ...confirmation, ticked: 1, advice: ['C2', 'C3'] },
+    'confirmation-concern': { ...confirmation, safety: 'concern' },
+    'confirmation-acute': { ...confirmation, safety: 'acute', advice: ['C3'] },
+    'confirmation-acute-self': { ...confirmation, safety: 'acute', regisseur: 'self' },
+    'confirmation-acute-nobody': { ...confirmation, safety: 'acute', regisseur: 'none' },
+    'my-checklists': {
+      kind: 'my-checklists',
+      checklists: [
+        { ...caseRef, ...meeting, roundId, answered: false, regisseur: true },
+        {
+          caseId: 'case-2',
+          code: 'C-105',
+          ...meeting,
+          roundId: 'round-9',
+          answered: true,
+          regisseur: false,
+        },
+      ],
+    },
+    reminder: { kind: 'reminder', ...caseRef, ...meeting, roundId },
+    'regisseur-brief': brief,
+    'regisseur-brief-reminded': {
+      ...brief,
+      notice: { notice: 'reminders-on-their-way', params: { count: 2 } },
+    },
+    'regisseur-brief-complete': { ...brief, waiting: [], contact: { C1: 2, C4: 1 } },
+    'regisseur-brief-closed': { ...brief, open: false, answered: [] },
+    'members-form': {
+      kind: 'members-form',
+      ...caseRef,
+      members,
+      takingPart: ['29:anna', '29:chris'],
+      problem: null,
+    },
+    'members-form-problem': {
+      kind: 'members-form',
+      ...caseRef,
+      members,
+      takingPart: ['29:anna'],
+      problem: { key: 'choice-invalid' },
+    },
+    'acute-notice': acuteNotice,
+    ...Object.fromEntries(
+      keysOf(NOTICES).map((notice) => [
+        `notice-${notice}`,
+        { kind: 'notice', notice, params: NOTICES[notice] },
+      ]),
+    ),
+    ...Object.fromEntries(
+      keysOf(REFUSALS).map((reason) => [`refusal-${reason}`, { kind: 'refusal', reason }]),
+    ),
+    ...Object.fromEntries(keysOf(PROBLEMS).map((key) => [`problem-${key}`, problemCard(key)])),
+    ...gallerySummaries({ ...caseRef, ...meeting, roundId }),
+  };
+}
+
+export const GALLERY: readonly GalleryCard[] = Object.entries(views()).map(([name, view]) => ({
+  name,
+  view,
+}));

@@ -1,0 +1,113 @@
+import { readConfig } from '../../src/config';
+import type { SqlStore } from '../../src/infrastructure/database/connection';
+import { openEmbedded } from '../../src/infrastructure/database/embedded';
+import { createMetrics } from '../../src/infrastructure/metrics';
+import { start, type Running } from '../../src/start';
+import { ANNA, CHANNEL, TeamsClient, type TeamsUser } from './activities';
+import { ConnectorService, type Posted } from './connector';
+import { createDataFolder, type TestFolder } from './embedded-folder';
+import { createRememberingLog, type LoggedEvent } from './remembering-log';
+
+export const BRAM: TeamsUser = { id: '29:1bram', name: 'Bram Jansen' };
+export const CARO: TeamsUser = { id: '29:1caro', name: 'Caro de Wit' };
+export const DIRK: TeamsUser = { id: '29:1dirk', name: 'Dirk Smit' };
+export const TEAM = [ANNA, BRAM, CARO, DIRK] as const;
+
+/** Monday 7 January 2030, 09:00 in Amsterdam: later than any real clock, so that planned jobs wait for `advanceTo`. */
+const MONDAY = new Date('2030-01-07T08:00:00.000Z');
+
+/** The whole bot over real HTTP, with a stand-in for Teams and a clock that tests move. */
+export class Harness {
+  private now = MONDAY;
+  private running!: Running;
+  private store!: SqlStore;
+
+  private constructor(
+    readonly connector: ConnectorService,
+    private readonly folder: TestFolder,
+    private readonly environment: Readonly<Record<string, string>>,
+    readonly events: LoggedEvent[] = [],
+  ) {}
+
+  static async start(environment: Readonly<Record<string, string>> = {}): Promise<Harness> {
+    const connector = await ConnectorService.start();
+    connector.setMembers(CHANNEL, TEAM);
+    const harness = new Harness(connector, await createDataFolder(), environment);
+    await harness.startBot();
+    return harness;
+  }
+
+  async stop(): Promise<void> {
+    await this.stopBot();
+    await this.connector.stop();
+    await this.folder.remove();
+  }
+
+  async stopBot(): Promise<void> {
+    await this.running.stop();
+  }
+
+  async startBot(): Promise<void> {
+    const { log, events } = createRememberingLog();
+    this.events.push = events.push.bind(events);
+    const config = readConfig({ PORT: '0', DATA_DIR: this.folder.path, ...this.environment });
+    this.store = await openEmbedded(this.folder.path);
+    const clock = { now: () => this.now };
+    const metrics = createMetrics();
+    this.running = await start({ config, log, metrics, clock, store: this.store });
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.running.port}`;
+  }
+
+  client(user: TeamsUser = ANNA, channel: string | null = CHANNEL): TeamsClient {
+    return new TeamsClient({ botUrl: this.url, connectorUrl: this.connector.url, user, channel });
+  }
+
+  /** Moves the clock while nothing runs by it: call `runDueJobs`, or restart the bot, to have it noticed. */
+  setClock(moment: string): void {
+    this.now = new Date(moment);
+  }
+
+  async advanceTo(moment: string): Promise<void> {
+    this.setClock(moment);
+    await this.runDueJobs();
+  }
+
+  /** The queue keeps the database's time: what is due on the tests' clock is made due there too. */
+  async runDueJobs(): Promise<void> {
+    await this.store.query(
+      `update pgboss.job set start_after = now() - interval '1 second'
+       where state < 'active' and (start_after <= $1::timestamptz or name = 'latest')`,
+      [this.now.toISOString()],
+    );
+    this.running.database.jobs.notify();
+  }
+
+  /** Runs what is due, and resolves to the first message that matches, once it is there. */
+  async posted(matches: (message: Posted) => boolean): Promise<Posted> {
+    await this.runDueJobs();
+    return this.connector.waitFor(matches);
+  }
+
+  /** Rows as they are stored. */
+  async rows(text: string, values: readonly unknown[] = []): Promise<Record<string, unknown>[]> {
+    return (await this.store.query(text, values)).rows;
+  }
+
+  /** Resolves when no job is waiting that is due by the tests' clock, and none runs. */
+  async idle(): Promise<void> {
+    const deadline = performance.now() + 10_000;
+    for (;;) {
+      await this.runDueJobs();
+      const [row] = await this.rows(
+        `select count(*)::int as busy from pgboss.job
+         where state <= 'active' and (start_after <= now() or state = 'active')`,
+      );
+      if (row?.['busy'] === 0) return;
+      if (performance.now() > deadline) throw new Error('jobs are still waiting or running');
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+}

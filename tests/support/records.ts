@@ -1,0 +1,101 @@
+import type { AnswerContent } from '../../src/application/answer-content';
+import type { Case, Channel, Meeting, Person, Round, RoundParticipant } from '../../src/application/records';
+import { defaultLead } from '../../src/domain/schedule';
+
+/** Complete records for storage tests; each test overrides what it is about. */
+
+export function aChannel(parts: Partial<Channel> = {}): Channel {
+  return {
+    id: '19:channel@thread.tacv2',
+    serviceUrl: 'https://smba.example/emea/',
+    bot: { id: '28:bot', name: 'Overlegmaat' },
+    language: 'nl',
+    zone: 'Europe/Amsterdam',
+    status: 'active',
+    ...parts,
+  };
+}
+
+export function aPerson(parts: Partial<Person> = {}): Person {
+  return {
+    id: '29:anna',
+    language: 'nl',
+    locale: 'en',
+    role: 'wijkverpleegkundige',
+    organisation: 'Thuiszorg De Linde',
+    chat: { conversation: 'a:chat', serviceUrl: 'https://smba.example/emea/' },
+    ...parts,
+  };
+}
+
+export function aCase(parts: Partial<Case> = {}): Case {
+  return {
+    id: 'case-1',
+    channel: aChannel().id,
+    code: 'C-104',
+    regisseur: '29:anna',
+    lead: defaultLead,
+    status: 'open',
+    ...parts,
+  };
+}
+
+export function aMeeting(parts: Partial<Meeting> = {}): Meeting {
+  return {
+    id: 'meeting-1',
+    caseId: 'case-1',
+    series: 'series-1',
+    startsAt: new Date('2026-03-26T13:00:00Z'),
+    slot: { date: '2026-03-26', time: '14:00' },
+    repeat: '2w',
+    steps: {
+      checklistAt: new Date('2026-03-24T08:00:00Z'),
+      reminderAt: new Date('2026-03-25T08:00:00Z'),
+      summaryAt: new Date('2026-03-26T12:00:00Z'),
+    },
+    status: 'planned',
+    ...parts,
+  };
+}
+
+export function aRound(parts: Partial<Round> = {}): Round {
+  return {
+    id: 'round-1',
+    caseId: 'case-1',
+    meetingId: 'meeting-1',
+    number: 1,
+    sentAt: new Date('2026-03-24T08:00:00.123Z'),
+    closesAt: new Date('2026-03-26T13:00:00Z'),
+    status: 'open',
+    card: null,
+    progress: null,
+    summary: null,
+    remindedAt: null,
+    advised: null,
+    ...parts,
+  };
+}
+
+export function anAnswer(parts: Partial<AnswerContent> = {}): AnswerContent {
+  return {
+    signals: [
+      { item: 'A1', on: '2026-03-24' },
+      { item: 'C2', on: '2026-03-25' },
+    ],
+    unseen: ['B'],
+    plan: 'yes',
+    safety: 'none',
+    agenda: 'Wie belt de school?',
+    ...parts,
+  };
+}
+
+export function aParticipant(parts: Partial<RoundParticipant> = {}): RoundParticipant {
+  return {
+    person: '29:anna',
+    organisation: 'Thuiszorg De Linde',
+    invited: true,
+    answer: { content: anAnswer(), shown: null, sentAt: new Date('2026-03-25T09:30:00Z') },
+    ...parts,
+  };
+}
