@@ -60,8 +60,14 @@ module.exports = {
     forbid(
       'config-is-for-main',
       'Take the values you need as arguments.',
-      { pathNot: '^(src/main[.]ts$|tests/)' },
+      { pathNot: '^(src/(main|start)[.]ts$|tests/)' },
       { path: '^src/config[.]ts$' },
+    ),
+    forbid(
+      'house-is-built-at-the-door',
+      'start.ts wires everything together; only main.ts and tests call it.',
+      { pathNot: '^(src/main[.]ts$|tests/)' },
+      { path: '^src/start[.]ts$' },
     ),
     forbid('main-is-last', 'The front door is opened from outside.', {}, { path: '^src/main[.]ts$' }),
     keepIn(

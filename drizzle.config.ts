@@ -1,7 +1,6 @@
 import { defineConfig } from 'drizzle-kit';
 
 /** `npm run migrations -- --name what-changed` writes the next migration from the schema. */
-// eslint-disable-next-line import/no-default-export -- drizzle-kit reads the default export
 export default defineConfig({
   dialect: 'postgresql',
   schema: './src/infrastructure/database/schema.ts',

@@ -60,6 +60,7 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       // It would ask for the `!` that no-non-null-assertion forbids.
@@ -124,11 +125,18 @@ export default defineConfig(
       'jest/no-commented-out-tests': 'error',
       'jest/valid-title': ['error', { ignoreTypeOfDescribeName: true, ignoreTypeOfTestName: true }],
       'no-restricted-syntax': ['error', ...namedExportsOnly],
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/unbound-method': 'off',
       // Tests look into parsed JSON and into values they have just put there.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
     },
+  },
+  {
+    // Jest calls the default export of these.
+    files: ['tests/support/global-{setup,teardown}.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
   },
   {
     files: ['tests/**/*.test.ts'],

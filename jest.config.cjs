@@ -2,8 +2,8 @@
 module.exports = {
   rootDir: __dirname,
   testEnvironment: '<rootDir>/tests/support/environment.cjs',
-  globalSetup: '<rootDir>/tests/support/global-setup.ts',
-  globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  globalSetup: '<rootDir>/tests/support/global-setup.cjs',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.cjs',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   moduleNameMapper: { '^@electric-sql/pglite$': '<rootDir>/tests/support/pglite.cjs' },
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },

@@ -41,7 +41,7 @@ function draw({ card, hostConfig, unfolded }) {
   const adaptive = new AdaptiveCard();
   adaptive.hostConfig = new HostConfig(hostConfig);
   adaptive.parse(card);
-  document.getElementById('card').replaceChildren(adaptive.render());
+  globalThis.document.getElementById('card').replaceChildren(adaptive.render());
   for (const id of unfolded) {
     const element = adaptive.getElementById(id);
     if (element) element.isVisible = true;

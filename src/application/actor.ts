@@ -10,7 +10,13 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Where an activity came from. Only channels hold cases; personal chats belong to one person. */
 export type Place =
-  | { readonly kind: 'channel'; readonly channel: ChannelId; readonly conversation: ConversationId }
+  | {
+      readonly kind: 'channel';
+      readonly channel: ChannelId;
+      readonly conversation: ConversationId;
+      /** A group chat has no threads: everything stands in its one conversation. */
+      readonly threads: boolean;
+    }
   | { readonly kind: 'personal'; readonly conversation: ConversationId };
 
 /** Who acts, from where, as vouched for by Teams. Everything else in an activity can be forged. */

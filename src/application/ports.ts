@@ -52,11 +52,17 @@ export interface Messenger {
 
 export interface Channels {
   find(id: ChannelId): Promise<Channel | null>;
+  /** False when it was known already; nothing is stored then. */
+  add(channel: Channel): Promise<boolean>;
   save(channel: Channel): Promise<void>;
 }
 
 export interface People {
   find(id: PersonId): Promise<Person | null>;
+  /** Finds them and holds them until the transaction ends. */
+  lock(id: PersonId): Promise<Person | null>;
+  /** False when they were known already; nothing is stored then. */
+  add(person: Person): Promise<boolean>;
   findMany(ids: readonly PersonId[]): Promise<readonly Person[]>;
   save(person: Person): Promise<void>;
 }

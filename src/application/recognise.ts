@@ -20,57 +20,73 @@ export interface Recognised {
   readonly firstContact: boolean;
 }
 
+type InChannel = Extract<Place, { kind: 'channel' }>;
+
 /** The zone of a channel until it is set otherwise. */
 const DEFAULT_ZONE = 'Europe/Amsterdam';
 
-/** Remembers how to reach this place and person, and in which language the person reads. */
+/**
+ * Remembers how to reach this place and person, and in which language the person reads. Teams tells an installation
+ * twice, at almost the same moment: only one of them is the first contact.
+ */
 export async function recognise(deps: Deps, seen: Sighting, typedIn: Language | null): Promise<Recognised> {
   return deps.database.transaction(seen.tenant, async (work) => {
-    const person = await rememberPerson(work, seen);
+    const { person, metInChat } = await rememberPerson(work, seen);
     const firstContact =
-      seen.place.kind === 'channel'
-        ? await rememberChannel(work, seen, seen.place.channel)
-        : person.known?.chat == null;
-    const language = person.now.language ?? typedIn ?? seen.locale ?? 'nl';
+      seen.place.kind === 'channel' ? await rememberChannel(work, seen, seen.place) : metInChat;
+    const language = person.language ?? typedIn ?? seen.locale ?? 'nl';
     return { actor: { tenant: seen.tenant, person: seen.person, place: seen.place, language }, firstContact };
   });
 }
 
-async function rememberPerson(work: Work, seen: Sighting): Promise<{ known: Person | null; now: Person }> {
+async function rememberPerson(work: Work, seen: Sighting): Promise<{ person: Person; metInChat: boolean }> {
+  const personal = seen.place.kind === 'personal';
   const known = await work.people.find(seen.person);
-  const chat =
-    seen.place.kind === 'personal'
-      ? { conversation: seen.place.conversation, serviceUrl: seen.serviceUrl }
-      : (known?.chat ?? null);
-  const before = known ?? unknownPerson(seen.person);
-  const now: Person = { ...before, locale: seen.locale ?? before.locale, chat };
-  const changed =
-    known === null ||
-    known.locale !== now.locale ||
-    known.chat?.conversation !== chat?.conversation ||
-    known.chat?.serviceUrl !== chat?.serviceUrl;
-  if (changed) await work.people.save(now);
-  return { known, now };
+  if (known === null) {
+    const person = asSeen(unknownPerson(seen.person), seen);
+    if (await work.people.add(person)) return { person, metInChat: personal };
+  } else if (isUpToDate(known, seen)) {
+    return { person: known, metInChat: false };
+  }
+  const before = (await work.people.lock(seen.person)) ?? unknownPerson(seen.person);
+  const person = asSeen(before, seen);
+  await work.people.save(person);
+  return { person, metInChat: personal && before.chat === null };
 }
 
-async function rememberChannel(work: Work, seen: Sighting, id: string): Promise<boolean> {
-  const known = await work.channels.find(id);
+function asSeen(person: Person, { locale, place, serviceUrl }: Sighting): Person {
+  const chat = place.kind === 'personal' ? { conversation: place.conversation, serviceUrl } : person.chat;
+  return { ...person, locale: locale ?? person.locale, chat };
+}
+
+function isUpToDate(person: Person, seen: Sighting): boolean {
+  const now = asSeen(person, seen);
+  return (
+    now.locale === person.locale &&
+    now.chat?.conversation === person.chat?.conversation &&
+    now.chat?.serviceUrl === person.chat?.serviceUrl
+  );
+}
+
+async function rememberChannel(work: Work, seen: Sighting, place: InChannel): Promise<boolean> {
+  const known = await work.channels.find(place.channel);
   const now: Channel = {
-    id,
+    id: place.channel,
+    threads: place.threads,
     serviceUrl: seen.serviceUrl,
     bot: seen.bot,
     language: known?.language ?? 'nl',
     zone: known?.zone ?? DEFAULT_ZONE,
     status: 'active',
   };
+  if (known === null) return work.channels.add(now);
   const changed =
-    known === null ||
     known.serviceUrl !== now.serviceUrl ||
     known.bot.id !== now.bot.id ||
     known.bot.name !== now.bot.name ||
     known.status !== 'active';
   if (changed) await work.channels.save(now);
-  return known === null || known.status !== 'active';
+  return known.status !== 'active';
 }
 
 /** The bot was removed from a channel: nothing can be posted there until it is back. */

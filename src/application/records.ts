@@ -8,6 +8,8 @@ import type { LocalDateTime, TimeZone } from '../domain/time';
 
 export interface Channel {
   readonly id: ChannelId;
+  /** False in a group chat: everything stands in its one conversation. */
+  readonly threads: boolean;
   /** The Connector service that reaches it; refreshed at each activity. */
   readonly serviceUrl: string;
   /** The bot's own id and name in this channel, as Teams addressed it. */

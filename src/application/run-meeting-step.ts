@@ -6,6 +6,7 @@ import { momentOf } from './meeting-steps';
 import { openRound } from './open-round';
 import { Undeliverable } from './ports';
 import type { Channel, Meeting } from './records';
+import { markUnreachable } from './send';
 import { remindOpenRound } from './send-reminders';
 
 type StepJob = Extract<Job, { kind: 'meeting-step' }>;
@@ -54,10 +55,7 @@ async function rosterOrNull(deps: Deps, tenant: TenantId, channel: Channel) {
     return await deps.roster.members(tenant, channel, true);
   } catch (error) {
     if (!(error instanceof Undeliverable)) throw error;
-    deps.log.warn('channel-unreachable', { tenant, reason: error.message });
-    await deps.database.transaction(tenant, (work) =>
-      work.channels.save({ ...channel, status: 'unreachable' }),
-    );
+    await markUnreachable(deps, tenant, channel, error);
     return null;
   }
 }

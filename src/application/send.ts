@@ -13,11 +13,33 @@ export async function postInChannel(
   conversation: ConversationId,
   view: View,
 ): Promise<string | null> {
-  return orMarked(deps, tenant, channel, () =>
-    deps.messenger.post({ tenant, serviceUrl: channel.serviceUrl, conversation }, view, channel.language),
+  try {
+    return await deps.messenger.post(
+      { tenant, serviceUrl: channel.serviceUrl, conversation },
+      view,
+      channel.language,
+    );
+  } catch (error) {
+    if (!(error instanceof Undeliverable)) throw error;
+    await markUnreachable(deps, tenant, channel, error);
+    return null;
+  }
+}
+
+/** Nothing can be posted there until Teams brings an activity from it again. */
+export async function markUnreachable(
+  deps: Deps,
+  tenant: TenantId,
+  channel: Channel,
+  error: Undeliverable,
+): Promise<void> {
+  deps.log.warn('channel-unreachable', { tenant, reason: error.message });
+  await deps.database.transaction(tenant, (work) =>
+    work.channels.save({ ...channel, status: 'unreachable' }),
   );
 }
 
+/** Edits a post. One that people deleted stays deleted, which says nothing about the channel. */
 export async function editInChannel(
   deps: Deps,
   tenant: TenantId,
@@ -26,31 +48,12 @@ export async function editInChannel(
   activity: string,
   view: View,
 ): Promise<void> {
-  await orMarked(deps, tenant, channel, () =>
-    deps.messenger.edit(
-      { tenant, serviceUrl: channel.serviceUrl, conversation },
-      activity,
-      view,
-      channel.language,
-    ),
-  );
-}
-
-async function orMarked<T>(
-  deps: Deps,
-  tenant: TenantId,
-  channel: Channel,
-  send: () => Promise<T>,
-): Promise<T | null> {
+  const to = { tenant, serviceUrl: channel.serviceUrl, conversation };
   try {
-    return await send();
+    await deps.messenger.edit(to, activity, view, channel.language);
   } catch (error) {
     if (!(error instanceof Undeliverable)) throw error;
-    deps.log.warn('channel-unreachable', { tenant, reason: error.message });
-    await deps.database.transaction(tenant, (work) =>
-      work.channels.save({ ...channel, status: 'unreachable' }),
-    );
-    return null;
+    deps.log.warn('edit-refused', { tenant, reason: error.message });
   }
 }
 
@@ -91,10 +94,5 @@ async function openChat(
 
 /** The thread under a posted card. A group chat has no threads: there everything stands in the one conversation. */
 export function threadOf(channel: Channel, root: string): ConversationId {
-  return isGroupChat(channel) ? channel.id : `${channel.id};messageid=${root}`;
-}
-
-/** Teams names channels `...@thread.tacv2` (or skype) and group chats `...@thread.v2`. */
-function isGroupChat(channel: Channel): boolean {
-  return channel.id.endsWith('@thread.v2');
+  return channel.threads ? `${channel.id};messageid=${root}` : channel.id;
 }

@@ -60,7 +60,7 @@ type Parts = Readonly<Record<string, string | undefined>>;
 interface Notation {
   readonly pattern: RegExp;
   /** The date; null without a year; undefined if it is no date after all. */
-  read(parts: Parts, before: string, after: string): LocalDate | null | undefined;
+  readonly read: (parts: Parts, before: string, after: string) => LocalDate | null | undefined;
 }
 
 const JOINT = '(?: ?[-/._] ?| )';
@@ -121,8 +121,8 @@ function shortYear(parts: Parts, before: string, after: string): LocalDate | und
     /(?:artikel|art\.?|wet|wmo|awb|wvggz|wgbo|avg|paragraaf|par\.?|lid|versie|version|hoofdstuk|§) ?$/i.test(
       before.slice(-20),
     ) || /^,? ?(?:van de |lid |jeugdwet|wmo|awb|wgbo)/i.test(after.slice(0, 12));
-  if (parts['joint'] === '.' && isLaw) return undefined;
-  return dayAndMonth({ ...parts, year: `20${parts['year']}` });
+  if (parts.joint === '.' && isLaw) return undefined;
+  return dayAndMonth({ ...parts, year: `20${parts.year}` });
 }
 
 function monthInWords({ day, month, year, year2 }: Parts): LocalDate | null | undefined {

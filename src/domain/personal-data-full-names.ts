@@ -1,23 +1,32 @@
 import { COMMON_SURNAMES, FIRST_NAMES } from './personal-data-names';
 import {
+  FAR,
+  follows,
+  isCapitalised,
+  isInitial,
+  isJoined,
+  skip,
+  withoutPhrases,
+  wordsOf,
+  type Word,
+} from './personal-data-tokens';
+import { NEVER_SURNAMES, ORDINARY_WORDS } from './personal-data-vocabulary';
+import {
   AFTER_PREPOSITION,
   HOUSEHOLD_TITLES,
   KNOWN_PHRASES,
   LABELLED_BY_LETTER,
   NAMED_AFTER,
   NAMED_BEFORE,
-  NEVER_SURNAMES,
   NOT_INITIALS,
   ORDINARY_BEGINNING,
   ORDINARY_ENDINGS,
-  ORDINARY_WORDS,
   ORGANISATION_WORDS,
   PARTICLES,
   PREPOSITIONS,
   SHORT_TITLES,
   TITLES,
 } from './personal-data-words';
-import { plainText } from './plain-text';
 
 /**
  * Does the text name a person in full: title and surname, initials and surname, or first name and surname?
@@ -29,41 +38,6 @@ export function mentionsFullName(text: string, organisations: readonly string[])
   return words.some(
     (_, at) => titleAndSurname(words, at) || initialsAndSurname(words, at) || firstNameAndSurname(words, at),
   );
-}
-
-interface Word {
-  readonly text: string;
-  readonly lower: string;
-  /** A full stop follows it directly. */
-  readonly dot: boolean;
-  /** What stands between it and the word before. */
-  readonly gap: string;
-}
-
-const WORD = /(?:'(?=[tsn](?!\p{L})))?[\p{L}\p{M}\p{N}]+(?:['-][\p{L}\p{M}\p{N}]+)*\.?/gu;
-
-function wordsOf(text: string): Word[] {
-  let end = 0;
-  return [...text.matchAll(WORD)].map((match) => {
-    const gap = text.slice(end, match.index);
-    end = match.index + match[0].length;
-    const dot = match[0].endsWith('.');
-    const word = dot ? match[0].slice(0, -1) : match[0];
-    return { text: word, lower: word.toLowerCase(), dot, gap };
-  });
-}
-
-/** Phrases give way to a sign that stands in no name. */
-function withoutPhrases(text: string, phrases: readonly string[]): string {
-  return phrases
-    .map((phrase) => plainText(phrase))
-    .filter((phrase) => phrase.length > 1)
-    .reduce((rest, phrase) => rest.replace(whole(phrase), '§'), text);
-}
-
-function whole(phrase: string): RegExp {
-  const literal = phrase.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
 /** "mevrouw Jansen", "dhr. J. van der Berg", "familie El Amrani". */
@@ -127,11 +101,6 @@ function comesAfterSurname(words: readonly Word[], at: number): boolean {
   return before !== undefined && words[at]?.gap === ', ' && isNameLike(before);
 }
 
-/** One capital, or Th., Ch. and the like, with its full stop. */
-function isInitial(word: Word | undefined): boolean {
-  return word !== undefined && word.dot && /^(?:\p{Lu}|Th|Ch|Ph|Ij|IJ|Chr|Joh|Fr|Yv)$/u.test(word.text);
-}
-
 /** "Jan Jansen", "Fatima El Amrani", "Jan B. van der Berg"; in other case only where both are well known. */
 function firstNameAndSurname(words: readonly Word[], at: number): boolean {
   const first = words[at];
@@ -184,29 +153,6 @@ function afterParticles(words: readonly Word[], at: number): number {
   });
 }
 
-/** Names are short; looking no further keeps long texts cheap. */
-const FAR = 6;
-
-/** Past the words in a row that hold. */
-function skip(words: readonly Word[], at: number, holds: (word: Word, at: number) => boolean): number {
-  for (let next = at; next < at + FAR; next += 1) {
-    const word = words[next];
-    if (!word || !follows(word, words[next - 1]) || !holds(word, next)) return next;
-  }
-  return at + FAR;
-}
-
-/** In the same sentence, with nothing but a space in between; a full stop only behind an initial or short title. */
-function follows(word: Word, before: Word | undefined): boolean {
-  if (!before) return true;
-  if (!before.dot) return word.gap === ' ';
-  return (isInitial(before) || SHORT_TITLES.has(before.lower)) && /^ ?$/.test(word.gap);
-}
-
-function isCapitalised({ text }: Word): boolean {
-  return /^\p{Lu}/u.test(text) && /\p{Ll}/u.test(text) && !/\p{N}/u.test(text);
-}
-
 /** Capitalised, two letters or more, and no ordinary word. */
 function isNameLike(word: Word, ordinary = ORDINARY_WORDS): boolean {
   return word.text.length > 1 && isCapitalised(word) && !isOrdinary(word, ordinary);
@@ -239,11 +185,6 @@ function inOrganisation(words: readonly Word[], at: number, after: number): bool
   const from = isJoined(words, start) ? start - 1 : start;
   const to = isJoined(words, end) ? end + 1 : end;
   return words.slice(from, to).some((word) => matches(word, ORGANISATION_WORDS));
-}
-
-/** With the word before it: one space in between, no full stop. */
-function isJoined(words: readonly Word[], at: number): boolean {
-  return at > 0 && words[at]?.gap === ' ' && words[at - 1]?.dot === false;
 }
 
 function isOfRun(word: Word | undefined): boolean {

@@ -1,8 +1,6 @@
-/** Word tables for recognising names. All in lower case; names with accents also stand without them. */
+import { words } from './word-set';
 
-function words(table: string): ReadonlySet<string> {
-  return new Set(table.trim().split(/\s+/));
-}
+/** Word tables for recognising names. All in lower case; names with accents also stand without them. */
 
 /** First names common in the Netherlands. Left out: those that are also ordinary words at the start of a sentence. */
 export const FIRST_NAMES = words(`

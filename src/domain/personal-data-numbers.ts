@@ -86,6 +86,9 @@ function neighbours(groups: readonly string[], digits: number): string[] {
 
 function neighboursFrom(groups: readonly string[], start: number, digits: number): string | null {
   let joined = '';
-  for (let end = start; end < groups.length && joined.length < digits; end += 1) joined += groups[end];
+  for (const group of groups.slice(start, start + digits)) {
+    if (joined.length >= digits) break;
+    joined += group;
+  }
   return joined.length === digits ? joined : null;
 }

@@ -1,5 +1,5 @@
 import Holidays from 'date-holidays';
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import type { Calendar, LocalDate, LocalDateTime, TimeZone } from '../domain/time';
 
 /** Days that are no public holiday by law, but on which some organisations close. */
@@ -65,7 +65,7 @@ function toLocal(instant: Date, zone: TimeZone): LocalDateTime {
 }
 
 function requireZone(zone: TimeZone): void {
-  if (!DateTime.local({ zone }).isValid) {
+  if (!IANAZone.isValidZone(zone)) {
     throw new RangeError(`"${zone}" is no time zone. Use an IANA name, for instance Europe/Amsterdam.`);
   }
 }

@@ -147,13 +147,18 @@ function placeOf(activity: Activity, installing: boolean): Place | null {
     case 'personal':
       return { kind: 'personal', conversation: conversation.id };
     case 'groupChat':
-      return { kind: 'channel', channel: conversation.id, conversation: conversation.id };
+      return {
+        kind: 'channel',
+        channel: conversation.id,
+        conversation: conversation.id,
+        threads: false,
+      };
     case 'channel': {
       // Added to a team, the conversation is the team's; whoever added it chose the channel.
       const selected = installing ? channelData?.settings?.selectedChannel?.id : null;
-      if (selected) return { kind: 'channel', channel: selected, conversation: selected };
+      if (selected) return { kind: 'channel', channel: selected, conversation: selected, threads: true };
       const channel = channelData?.channel?.id ?? channelData?.teamsChannelId ?? rootOf(conversation.id);
-      return { kind: 'channel', channel, conversation: conversation.id };
+      return { kind: 'channel', channel, conversation: conversation.id, threads: true };
     }
     default:
       return null;

@@ -9,10 +9,10 @@ export function nodesOf(value: unknown): CardNode[] {
 }
 
 export function ofType(card: unknown, prefix: string): CardNode[] {
-  return nodesOf(card).filter((node) => typeof node['type'] === 'string' && node['type'].startsWith(prefix));
+  return nodesOf(card).filter((node) => typeof node.type === 'string' && node.type.startsWith(prefix));
 }
 
 /** What the TextBlocks of a card say. */
 export function textsOf(card: unknown): string[] {
-  return ofType(card, 'TextBlock').map((node) => String(node['text']));
+  return ofType(card, 'TextBlock').map((node) => String(node.text));
 }

@@ -14,13 +14,13 @@ function form(name: string): ChecklistFormView {
 }
 
 const inputs = (view: ChecklistFormView) =>
-  Object.fromEntries(ofType(cards.render(view, 'nl'), 'Input.').map((input) => [String(input['id']), input]));
+  Object.fromEntries(ofType(cards.render(view, 'nl'), 'Input.').map((input) => [String(input.id), input]));
 
 test('asks every item, in its section, with the item id as value', () => {
   const shown = inputs(form('checklist-form'));
   for (const section of ['A', 'B', 'C', 'W'] as const) {
     expect(shown[section]).toMatchObject({ isMultiSelect: true, style: 'expanded' });
-    const choices = shown[section]?.['choices'] as { value: string }[];
+    const choices = shown[section]?.choices as { value: string }[];
     expect(choices.map(({ value }) => value).sort()).toEqual([...itemsOf(section)].sort());
   }
 });
@@ -43,7 +43,7 @@ test('comes back filled in', () => {
 });
 
 test('still offers a role that is not on the list, so that sending again keeps it', () => {
-  const choices = inputs(form('checklist-form-again'))['role']?.['choices'];
+  const choices = inputs(form('checklist-form-again')).role?.choices;
   expect(choices).toContainEqual({ title: 'ambulant begeleider', value: 'ambulant begeleider' });
 });
 
@@ -51,14 +51,14 @@ test.each([
   ['checklist-form', true],
   ['checklist-form-again', false],
 ])('in %s role and organisation stand open: %s', (name, open) => {
-  const profile = nodesOf(cards.render(form(name), 'nl')).find((node) => node['id'] === 'profile');
-  expect(profile?.['isVisible']).toBe(open);
+  const profile = nodesOf(cards.render(form(name), 'nl')).find((node) => node.id === 'profile');
+  expect(profile?.isVisible).toBe(open);
   const toggles = ofType(cards.render(form(name), 'nl'), 'Action.ToggleVisibility');
   expect(toggles).toHaveLength(open ? 0 : 1);
 });
 
 test('requires nothing: an answer that is incomplete is better than none', () => {
-  const required = Object.values(inputs(form('checklist-form'))).filter((input) => input['isRequired']);
+  const required = Object.values(inputs(form('checklist-form'))).filter((input) => input.isRequired);
   expect(required).toEqual([]);
 });
 

@@ -112,3 +112,11 @@ test('a notification is plain', () => {
   };
   expect(cards.summary(view, 'nl')).toBe('Checklist voor A_1*, overleg donderdag 26 november om 10:00');
 });
+
+test('a long list of names is shown whole', () => {
+  const brief = GALLERY.find(({ name }) => name === 'regisseur-brief')?.view;
+  if (brief?.kind !== 'regisseur-brief') throw new Error('no sample');
+  const people = Array.from({ length: 40 }, (_none, i) => `Collega met een lange naam ${String(i)}`);
+  const shown = textsOf(cards.render({ ...brief, answered: people }, 'nl')).join('\n');
+  expect(people.filter((name) => !shown.includes(name))).toEqual([]);
+});

@@ -47,7 +47,6 @@ describe.each(inBothLanguages)('$name in $language', ({ view, language }) => {
 
   test('looks as it did', () => {
     expect(card).toMatchSnapshot();
-    expect(cards.summary(view, language)).toMatchSnapshot();
   });
 
   test('is small enough for Teams', () => {
@@ -57,19 +56,19 @@ describe.each(inBothLanguages)('$name in $language', ({ view, language }) => {
   test('holds nothing that was left unfilled', () => {
     expect(json).not.toMatch(/undefined|NaN|null|\[object|\$\{|\{\{/);
     expect(card).toMatchObject({ version: '1.5', lang: language });
-    expect(card['fallbackText']).toBe(cards.summary(view, language));
+    expect(card.fallbackText).toBe(cards.summary(view, language));
   });
 
   test('has buttons that also work where only Action.Submit is known', () => {
     for (const action of ofType(card, 'Action.Execute')) {
       expect(action).toMatchObject({
         title: expect.stringMatching(/\S/) as string,
-        data: { verb: action['verb'] },
+        data: { verb: action.verb },
         fallback: {
           type: 'Action.Submit',
-          title: action['title'],
-          data: action['data'],
-          associatedInputs: action['associatedInputs'],
+          title: action.title,
+          data: action.data,
+          associatedInputs: action.associatedInputs,
         },
       });
     }
@@ -78,16 +77,19 @@ describe.each(inBothLanguages)('$name in $language', ({ view, language }) => {
   test('has inputs with a label and a value, each id once', () => {
     const inputs = ofType(card, 'Input.');
     for (const input of inputs) {
-      expect(input['type'] === 'Input.Toggle' ? input['title'] : input['label']).toMatch(/\S/);
-      expect(input['value']).toBeDefined();
-      if (input['isRequired'] === true) expect(input['errorMessage']).toMatch(/\S/);
+      expect(input.type === 'Input.Toggle' ? input.title : input.label).toMatch(/\S/);
+      expect(input.value).toBeDefined();
     }
-    const ids = nodesOf(card).flatMap((node) => (typeof node['id'] === 'string' ? [node['id']] : []));
+    const unexplained = inputs.filter(
+      (input) => input.isRequired === true && typeof input.errorMessage !== 'string',
+    );
+    expect(unexplained).toEqual([]);
+    const ids = nodesOf(card).flatMap((node) => (typeof node.id === 'string' ? [node.id] : []));
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   test('wraps its text, so that nothing is cut off on a phone', () => {
-    const uncut = ofType(card, 'TextBlock').filter((node) => node['wrap'] !== true);
+    const uncut = ofType(card, 'TextBlock').filter((node) => node.wrap !== true);
     expect(uncut).toEqual([]);
     expect(textsOf(card).filter((text) => text.trim() === '')).toEqual([]);
   });
@@ -112,7 +114,7 @@ test.each(LANGUAGES)('every sentence in %s is used by some card', (language) => 
 
 function mark(tree: TextTree, prefix = ''): TextTree {
   return Object.fromEntries(
-    Object.entries(tree).map(([key, value]) => {
+    Object.entries(tree).map(([key, value]): [string, string | TextTree] => {
       const path = prefix + key;
       if (typeof value !== 'string') return [key, mark(value, `${path}.`)];
       // Date formats are patterns: quoted, so that luxon copies the mark.

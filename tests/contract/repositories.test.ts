@@ -35,6 +35,7 @@ describe.each(DATABASES)('repositories on %s', (_name, createHome) => {
     test('come back as they were saved, and are replaced by the next save', async () => {
       const later = aChannel({
         serviceUrl: 'https://smba.example/amer/',
+        threads: false,
         language: 'en',
         status: 'unreachable',
       });
@@ -46,6 +47,13 @@ describe.each(DATABASES)('repositories on %s', (_name, createHome) => {
 
     test('unknown ones are null', async () => {
       expect(await inTenant((work) => work.channels.find('19:nowhere'))).toBeNull();
+    });
+
+    test('adding stores the first time only', async () => {
+      const later = aChannel({ language: 'en', threads: false });
+      expect(await inTenant(({ channels }) => channels.add(aChannel()))).toBe(true);
+      expect(await inTenant(({ channels }) => channels.add(later))).toBe(false);
+      expect(await inTenant(({ channels }) => channels.find(later.id))).toEqual(aChannel());
     });
   });
 
@@ -75,6 +83,26 @@ describe.each(DATABASES)('repositories on %s', (_name, createHome) => {
       expect(await inTenant(({ people }) => people.find('29:anna'))).toEqual(
         aPerson({ role: 'mentor', chat: null }),
       );
+    });
+
+    test('adding stores the first time only', async () => {
+      expect(await inTenant(({ people }) => people.add(aPerson()))).toBe(true);
+      expect(await inTenant(({ people }) => people.add(aPerson({ role: 'other' })))).toBe(false);
+      expect(await inTenant(({ people }) => people.find('29:anna'))).toEqual(aPerson());
+    });
+
+    test('who locks one makes the next wait', async () => {
+      await inTenant(({ people }) => people.save(aPerson({ role: '' })));
+      const addOne = async ({ people }: Work) => {
+        const person = await people.lock('29:anna');
+        if (!person) throw new Error('The person is missing.');
+        await people.save({ ...person, role: `${person.role ?? ''}x` });
+      };
+      await Promise.all(Array.from({ length: 10 }, () => inTenant(addOne)));
+      expect(await inTenant(({ people }) => people.lock('29:anna'))).toEqual(
+        aPerson({ role: 'x'.repeat(10) }),
+      );
+      expect(await inTenant(({ people }) => people.lock('29:nobody'))).toBeNull();
     });
 
     test('several are found at once, unknown ones left out', async () => {

@@ -1,4 +1,7 @@
-/** What professionals type, without personal data: the guard must let it pass. Today is 1 October 2026. */
+/**
+ * What professionals type, without personal data: the guard must let it pass. Today is 1 October 2026.
+ * Many lines name an organisation or a place on purpose: these look most like a person's name.
+ */
 export const ORDINARY_SENTENCES: readonly string[] = `
 Terugblik op de afspraken van vorige keer.
 Wie heeft nu de regie?
@@ -293,6 +296,272 @@ Municipality of Rotterdam pays the taxi.
 Microsoft Teams invite was sent.
 Christmas Eve is no good for the meeting.
 In 2026 IB took over from the mentor.
+Dinsdag overleg met Yulius en school
+Gezinsvoogd is op vakantie t/m 18 oktober
+Beste allemaal, wie kan notuleren?
+Hoi Team Zuid, kunnen jullie meekijken?
+Team Toegang Delft heeft de beschikking afgegeven.
+Beschikking Jeugdhulp is verlopen.
+Stuur de beschikking naar Jeugdhulp Rijnmond.
+Sociaal Team Maassluis vraagt advies.
+Sociaal Wijkteam Leeuwarden sluit aan.
+Stichting Jeugdformaat heeft plek.
+Jeugdformaat Rijswijk heeft plek in december.
+Praktijk Blauw doet EMDR.
+Psychologenpraktijk De Linde heeft wachttijd.
+De Linde doet EMDR met dochter.
+Moeder volgt EMDR bij Indigo.
+Indigo Rotterdam stopt per 1 januari.
+Fivoor Poortugaal neemt vader op.
+Reclassering Nederland ziet vader elke week.
+3RO is betrokken bij vader.
+Jellinek Amsterdam is gestopt.
+Brijder Den Haag biedt detox.
+Basisschool Het Kompas wil een MDO.
+Kompas Jeugdzorg heeft de casus overgedragen.
+OBS De Klimop mist informatie.
+CBS De Ark mist informatie.
+Het Zadkine heeft een verzuimmelding gedaan.
+Albeda College meldt verzuim.
+ROC Mondriaan start traject.
+Erasmiaans Gymnasium denkt mee.
+Wolfert Lyceum wil duidelijkheid.
+Arosa Rotterdam heeft een noodbed.
+Blijf Groep Almere heeft opvang.
+Moviera Arnhem vangt moeder op.
+Kadera Zwolle heeft plaats.
+Oma woont in Hardinxveld-Giessendam.
+Verhuizing naar Hendrik-Ido-Ambacht gepland.
+Nieuwe woning in Barendrecht Carnisselande.
+Woning via Stadswonen Rotterdam.
+Vestia Den Haag start ontruiming.
+Ymere Amsterdam dreigt met ontruiming.
+Zilveren Kruis vergoedt tolk niet.
+VGZ en Menzis akkoord.
+Telefonische tolk Tigrinya nodig.
+Somalische tolk besteld.
+Taalhuis Charlois helpt.
+Voedselbank Rotterdam geeft pakketten.
+Jeugdfonds Sport & Cultuur betaalt zwemles.
+Stichting Leergeld betaalt laptop.
+Nationaal Fonds Kinderhulp aangevraagd.
+Bureau Frontlijn begeleidt moeder.
+Vader zit in PI Krimpen.
+PI Dordrecht laat bezoek toe.
+Aangifte bij Politie Eenheid Rotterdam.
+Advies Veilig Thuis ontvangen 23-09-2026.
+Vervolgoverleg Veilig Thuis 7 oktober 14.00.
+Beschikking Rechtbank Rotterdam binnen.
+Zitting Hof Den Haag 10 november.
+Second Opinion LUMC duurt drie maanden.
+Kinderarts Franciscus Gasthuis bellen.
+Ikazia Ziekenhuis mailt terug.
+Maasstad Ziekenhuis heeft SEH melding.
+JGZ Zuid-Holland West ziet kind.
+Stevig Ouderschap gestart.
+Video Home Training gestart.
+Intensieve Pedagogische Thuishulp loopt.
+IPT Horizon loopt tot 1-2-2027.
+Ambulante Spoedhulp vier weken.
+Gezinshuis De Vlinder heeft plek.
+Gezinshuis Nieuwe Kans wil kennismaken.
+Logeerhuis Zonnebloem stopt.
+Dagbesteding De Buytenhof is gestart.
+Zorgboerderij Hoeve Biesland.
+BSO Zonnestraal is gestopt.
+Peuterspeelzaal Pinokkio ziet vooruitgang.
+Partou Schiedam mist betaling.
+Kredietbank Nederland verzoekt stukken.
+Uitkering via Werk en Inkomen.
+Werkplein Hart van West-Brabant.
+COA Katwijk verhuist gezin.
+Contactpersoon Politie gewijzigd.
+Evaluatiemoment Januari
+Doelen: Veiligheid, Rust, Regelmaat
+Rust Reinheid Regelmaat is besproken.
+Vader Moeder en School samen aan tafel.
+Laten we Maandag beginnen.
+Heeft Yulius gebeld?
+Weet Jeugdbescherming dit?
+Mist Yulius aan tafel.
+Verzuim Albeda neemt toe.
+Tip: Ouders Lokaal
+Cursus Opvoeden Zo begint.
+Training Rots en Water gestart.
+Schools are closed on King's Day.
+Salvation Army offers a room.
+Adverse Childhood Experiences discussed.
+Motivational Interviewing was used.
+Strengths and Difficulties Questionnaire is done.
+Child Behavior Checklist filled in.
+Family Group Conference in December.
+Housing Association wants a payment plan.
+Youth Protection Rotterdam asks for a report.
+Mother works at the Port of Rotterdam.
+World Health Organization scale used.
+Moeder heeft vorige week zelf gebeld met de school.
+De intern begeleider van De Zonnebloem mist onze terugkoppeling.
+Volgende week start de gezinsbegeleiding van Middin.
+Dochter slaapt bij haar tante in Lombardijen.
+We hebben nog geen toestemming van vader.
+Is er al een plan voor de zomer?
+Prokino Rotterdam zoekt een pleeggezin.
+Punt van zorg: verzuim in groep 7.
+Vader komt op 15 december vrij.
+Graag de rol van de huisarts bespreken.
+Wat doen we als het weer misgaat?
+Kind is niet in beeld bij School.
+Jeugdverpleegkundige CJG gaat samen met wijkteam op huisbezoek.
+Aanwezig: school, wijkteam, Veilig Thuis en JBRR.
+Afwezig met bericht: GGZ.
+Hulpverlening loopt vast.
+Nieuw gezicht vanuit Jeugdbescherming West.
+Jeugdbescherming Brabant draagt over aan Jeugdbescherming Gelderland.
+Ambulante hulp van Trivium Lindenhof stopt.
+Lindenhof heeft geen plek.
+Trivium stopt.
+Sinds de zomer werkt Timon mee.
+Kwadraad voert de gesprekken.
+Gesprek met Kwadraad Maatschappelijk Werk ingepland.
+DOCK Rotterdam biedt een maatje.
+Thuis Op Straat organiseert activiteiten.
+SOL Capelle heeft een inloop.
+Welzijn Capelle heeft een inloop.
+Inloop Ommoord is op dinsdag.
+Huis van de Wijk in Ommoord is open.
+Huis van de Wijk Lombardijen is open.
+Zwembad Zevenkampse Ring vergoedt niet.
+Ringvaartplas is het uitje.
+Feijenoord Foundation biedt sport.
+Excelsior wil helpen.
+Moeder werkt bij Albert Heijn.
+Vader werkt bij Bol.
+Boodschappen via Lidl en Aldi.
+Bezoek aan Blijdorp was fijn.
+Dagje Efteling gewonnen.
+Zoon is dol op Pokémon en Roblox.
+Dochter kijkt TikTok tot laat.
+Ruzie via WhatsApp en Snapchat.
+Contact via Signal of Teams.
+Beveiligd mailen met Zivver of Zorgmail.
+Zet het in Mextra of GIDSO.
+Dossier staat in Regas.
+Verwijsindex SISA match met Flexus Jeugdplein.
+Flexus Jeugdplein heeft een match.
+SISA signaal van 12 september.
+Zorgkaart is ingevuld.
+SDQ en CBCL ingevuld.
+ARIJ risicotaxatie gedaan.
+LIRIK ingevuld op 3 september.
+FACT Jeugd sluit aan.
+FACT-team GGZ Delfland sluit aan.
+IHT start morgen.
+Kort lijntje met huisarts nodig.
+Wie pakt de aansporing op?
+Onze afspraak van 4 september is niet nagekomen.
+Twee organisaties wijzen naar elkaar.
+Mijn indruk: we praten langs elkaar heen.
+Ik zie de veiligheid anders dan school.
+Er zijn sinds maart drie gezinsvoogden geweest.
+Vierde wisseling in een jaar.
+Moeder voelt zich niet gehoord.
+Wij van de wijkverpleging zien opa achteruitgaan.
+Mantelzorg is overbelast.
+Casemanager dementie sluit aan.
+Dementie en valgevaar zijn de zorg.
+Meneer valt vaak en weigert thuiszorg.
+Wmo-consulent regelt huishoudelijke hulp.
+Aafje Thuiszorg komt twee keer per dag.
+Laurens wil opnemen.
+Laurens Rotterdam heeft plek op Antonius Binnenweg.
+Opname in De Leeuwenhoek.
+Verpleeghuis Hannie Dekhuijzen zit vol.
+Respijtbed voor tien dagen.
+Medicijnen via Baxter.
+Wond wordt verzorgd door Careyn.
+CIZ indicatie WLZ is binnen.
+Crisisbed vrij vanaf zaterdag.
+Mondzorg is aangevraagd.
+Wijkagent en Handhaving gaan samen.
+Lokale Driehoek is geïnformeerd.
+Burgemeester overweegt huisverbod.
+Tijdelijk huisverbod loopt af op 8 oktober.
+Wet tijdelijk huisverbod toegepast.
+Aware-systeem is geplaatst.
+Code oranje in het weekend.
+Checklist is ingevuld door vijf van de zes.
+Wie vult hem nog in?
+Het overleg is om 9.00 uur in het stadskantoor.
+Stadskantoor Timmerhuis, vergaderzaal 3.
+Digitaal via Teams kan ook.
+Parkeren kan bij Kruisplein.
+Metro Beurs is dichtbij.
+Tram 21 en 24 stoppen ervoor.
+Ik ben 3 weken weg, vervanging volgt.
+Vervanger wordt maandag bekend.
+Nieuwe collega start 1 november.
+Contact met ouders verloopt goed.
+Complimenten voor school!
+Bedankt allemaal, fijne herfstvakantie!
+Fijne feestdagen allemaal.
+Succes morgen!
+Welkom nieuwe deelnemers.
+Regio Drechtsteden heeft een procesregisseur.
+Regio Haaglanden wacht op besluit.
+Serviceorganisatie Jeugd Zuid-Holland Zuid weet meer.
+Doorbraakteam Rotterdam aanvragen.
+Expertteam Complexe Casuïstiek denkt mee.
+Regionaal Expertteam Jeugd benaderd.
+Bovenregionaal Expertisenetwerk gevraagd.
+Escalatieladder gevolgd tot stap 2.
+Brede School Feijenoord wil meedenken.
+Integraal Kindcentrum De Plataan.
+IKC De Wereld heeft een plek.
+Samenwerkingsverband PPO Rotterdam betaalt taxi.
+Koers VO denkt mee.
+Onderwijszorgarrangement aangevraagd.
+SBO De Piloot heeft plek.
+VSO Yulius Onderwijs heeft wachtlijst.
+Thuiszitter sinds april.
+Schoolpsycholoog ziet hem dinsdag.
+Remedial Teaching op woensdag.
+Bijles via Petje Af.
+Weekendschool Petje Af.
+Zomerschool was succes.
+Jeugdhub opent in oktober.
+Straathoekwerk kent de jongere.
+Jongerenwerk Charlois ziet hem.
+Youth for Christ kent hem.
+JOZ Rotterdam kent hem.
+Young Perspectives helpt.
+Pameijer begeleidt vader bij wonen.
+Pameijer Rotterdam begeleidt vader.
+Aanmelding Pameijer loopt.
+Humanitas DMH begeleidt moeder.
+ASVZ Sliedrecht zoekt plek.
+Gemiva heeft logeerplek.
+Ipse de Bruggen heeft plek.
+Ons Tweede Thuis heeft plek.
+Amerpoort Baarn start.
+Vader gaat naar Antes Verslavingszorg.
+AA-groep op vrijdag.
+We agree on the goals but not on the road.
+The youth worker sees him on Tuesdays.
+Grandmother takes the children on Wednesdays.
+School and youth care use different words.
+Nobody called the GP yet.
+The waiting list at Yulius is too long.
+Rent arrears are three months.
+Eviction planned for 20 November.
+Interpreter booked for Monday.
+Father refuses a joint meeting.
+Parents want to be present next time.
+Let's begin with the child.
+Let's Talk About Safety next time.
+Does anyone know the new case manager?
+Salaam mosque community offers help.
+Safety Plan is signed.
+Rotterdam The Hague Police checked.
 `
   .split('\n')
   .filter((sentence) => sentence !== '');

@@ -11,7 +11,7 @@ const TEMPLATE = join(__dirname, '../../node_modules/.cache/overlegmaat', `pglit
 /** A data folder with an empty embedded database in it. */
 export interface TestFolder {
   readonly path: string;
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 /** @param options.empty without a database, to see one created */

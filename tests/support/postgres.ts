@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { TEST_POSTGRES } from './test-globals';
 
 /** An empty database of its own on the tests' real PostgreSQL. */
 export interface TestPostgres {
   readonly url: string;
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 export async function createPostgresDatabase(): Promise<TestPostgres> {
@@ -23,7 +22,7 @@ export async function createPostgresDatabase(): Promise<TestPostgres> {
 }
 
 async function serverUrl(): Promise<string> {
-  const helper = process.env[TEST_POSTGRES];
+  const helper = process.env['OVERLEGMAAT_TEST_POSTGRES'];
   if (!helper) throw new Error('PostgreSQL for tests comes from jest global setup: run through jest.');
   const response = await fetch(helper);
   const text = await response.text();

@@ -19,22 +19,20 @@ export interface TestDatabase {
 
 /** Somewhere a database lives: it can be opened again after it was closed. */
 export interface DatabaseHome {
-  open(keys?: KeyRing): Promise<TestDatabase>;
-  /** Opens only the store, as migrations meet it. */
-  openStore(): Promise<SqlStore>;
-  remove(): Promise<void>;
+  readonly open: (keys?: KeyRing) => Promise<TestDatabase>;
+  readonly remove: () => Promise<void>;
 }
 
 export async function embeddedHome(): Promise<DatabaseHome> {
   const folder = await createDataFolder();
   const openStore = async () => await openEmbedded(folder.path);
-  return { openStore, open: opener(openStore), remove: folder.remove };
+  return { open: opener(openStore), remove: folder.remove };
 }
 
 export async function postgresHome(): Promise<DatabaseHome> {
   const { url, drop } = await createPostgresDatabase();
   const openStore = async () => await openPostgres({ url, log: createRememberingLog().log });
-  return { openStore, open: opener(openStore), remove: drop };
+  return { open: opener(openStore), remove: drop };
 }
 
 function opener(openStore: () => Promise<SqlStore>): DatabaseHome['open'] {

@@ -17,6 +17,7 @@ const inThread = (channel: string, root: string) => ({
   kind: 'channel',
   channel,
   conversation: `${channel};messageid=${root}`,
+  threads: true,
 });
 
 test.each<[string, Partial<Incoming> & { place?: unknown }]>([
@@ -48,6 +49,7 @@ test.each<[string, Partial<Incoming> & { place?: unknown }]>([
         kind: 'channel',
         channel: '19:8ea0e38b9e8a4b7a8a3f0b9d6bb4c5a1@thread.v2',
         conversation: '19:8ea0e38b9e8a4b7a8a3f0b9d6bb4c5a1@thread.v2',
+        threads: false,
       },
     },
   ],
@@ -102,11 +104,11 @@ test.each<[string, Partial<Incoming> & { place?: unknown }]>([
   ],
   [
     'teams-team-member-added',
-    { kind: 'installed', place: { kind: 'channel', channel: CHANNEL, conversation: CHANNEL } },
+    { kind: 'installed', place: { kind: 'channel', channel: CHANNEL, conversation: CHANNEL, threads: true } },
   ],
   [
     'teams-team-member-removed',
-    { kind: 'removed', place: { kind: 'channel', channel: TEAM, conversation: TEAM } },
+    { kind: 'removed', place: { kind: 'channel', channel: TEAM, conversation: TEAM, threads: true } },
   ],
   ['teams-installation-add', { kind: 'installed', person: MEGAN }],
   ['teams-installation-remove', { kind: 'removed' }],
@@ -145,6 +147,7 @@ test.each<[string, Partial<Incoming> & { place?: unknown }]>([
         kind: 'channel',
         channel: '049587dd-cf8a-461d-b372-85e06d6feda5',
         conversation: '049587dd-cf8a-461d-b372-85e06d6feda5',
+        threads: false,
       },
     },
   ],
@@ -170,11 +173,11 @@ test.each<[string, Partial<Incoming> & { place?: unknown }]>([
   ['playground-members-added-personal', { kind: 'installed' }],
   [
     'playground-installation-channel',
-    { kind: 'installed', place: { kind: 'channel', channel: 'team-id', conversation: 'team-id' } },
+    { kind: 'installed', place: { kind: 'channel', channel: 'team-id', conversation: 'team-id', threads: true } },
   ],
   [
     'playground-members-added-channel',
-    { kind: 'installed', place: { kind: 'channel', channel: 'team-id', conversation: 'team-id' } },
+    { kind: 'installed', place: { kind: 'channel', channel: 'team-id', conversation: 'team-id', threads: true } },
   ],
   ['playground-installation-group-chat', { kind: 'installed' }],
 ])('%s', (name, expected) => {

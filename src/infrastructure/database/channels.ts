@@ -10,6 +10,9 @@ export function channelsIn(scope: Scope): Channels {
       const [row] = await scope.rows(channels, eq(channels.id, id));
       return row ? toChannel(row) : null;
     },
+    async add(channel) {
+      return await scope.add(channels, toRow(channel));
+    },
     async save(channel) {
       await scope.put(channels, [channels.id], [toRow(channel)]);
     },
@@ -19,6 +22,7 @@ export function channelsIn(scope: Scope): Channels {
 function toChannel(row: typeof channels.$inferSelect): Channel {
   return {
     id: row.id,
+    threads: row.threads,
     serviceUrl: row.serviceUrl,
     bot: { id: row.botId, name: row.botName },
     language: row.language,
@@ -30,6 +34,7 @@ function toChannel(row: typeof channels.$inferSelect): Channel {
 function toRow(channel: Channel) {
   return {
     id: channel.id,
+    threads: channel.threads,
     serviceUrl: channel.serviceUrl,
     botId: channel.bot.id,
     botName: channel.bot.name,

@@ -41,19 +41,17 @@ export async function openDatabase({ store, keys, log }: DatabaseOptions): Promi
       // The embedded database has one connection: the inner one would wait for the outer one for ever.
       if (inside.getStore()) throw new Error('A transaction was opened inside another one.');
       const outbox = createOutbox(boss, tenant);
-      let dueAtOnce = false;
-      const result = await store
+      const { outcome, dueAtOnce } = await store
         .transaction(async (connection) => {
           const work = workIn(connection, tenant, cipher, outbox);
           const outcome = await inside.run(true, async () => await run(work));
-          dueAtOnce = await outbox.record(connection);
-          return outcome;
+          return { outcome, dueAtOnce: await outbox.record(connection) };
         })
         .catch((error: unknown) => {
           throw withoutValues(error);
         });
       if (dueAtOnce) jobs.notify();
-      return result;
+      return outcome;
     },
 
     async ping() {

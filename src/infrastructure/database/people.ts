@@ -18,6 +18,16 @@ export function peopleIn(scope: Scope, text: FreeText): People {
         : null,
   });
 
+  const toRow = (person: Person) => ({
+    id: person.id,
+    language: person.language,
+    locale: person.locale,
+    role: text.seal(person.role),
+    organisation: text.seal(person.organisation),
+    chatConversation: person.chat?.conversation ?? null,
+    chatServiceUrl: person.chat?.serviceUrl ?? null,
+  });
+
   return {
     async find(id) {
       const [row] = await scope.rows(people, eq(people.id, id));
@@ -28,17 +38,15 @@ export function peopleIn(scope: Scope, text: FreeText): People {
       const rows = await scope.rows(people, inArray(people.id, [...ids]), { orderBy: people.id });
       return rows.map(toPerson);
     },
+    async lock(id) {
+      const [row] = await scope.rows(people, eq(people.id, id), { lock: true });
+      return row ? toPerson(row) : null;
+    },
+    async add(person) {
+      return await scope.add(people, toRow(person));
+    },
     async save(person) {
-      const row = {
-        id: person.id,
-        language: person.language,
-        locale: person.locale,
-        role: text.seal(person.role),
-        organisation: text.seal(person.organisation),
-        chatConversation: person.chat?.conversation ?? null,
-        chatServiceUrl: person.chat?.serviceUrl ?? null,
-      };
-      await scope.put(people, [people.id], [row]);
+      await scope.put(people, [people.id], [toRow(person)]);
     },
   };
 }

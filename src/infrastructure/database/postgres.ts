@@ -100,7 +100,7 @@ function over(client: PoolClient): SqlConnection {
         ? await client.query<SqlRow>(text, [...values])
         : await client.query<SqlRow>(text);
       // Several statements in one text give a list of results, which the types don't tell.
-      return { rows: (Array.isArray(result) ? result.at(-1)?.rows : result.rows) ?? [] };
+      return { rows: [result].flat().at(-1)?.rows ?? [] };
     },
     async queryArrays(text, values) {
       const { rows } = await client.query<unknown[]>({ text, values: [...values], rowMode: 'array' });

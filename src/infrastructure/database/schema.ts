@@ -25,6 +25,7 @@ export const channels = pgTable(
   {
     tenant: tenant(),
     id: text().notNull(),
+    threads: boolean().notNull(),
     serviceUrl: text('service_url').notNull(),
     botId: text('bot_id').notNull(),
     botName: text('bot_name').notNull(),

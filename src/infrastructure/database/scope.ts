@@ -36,14 +36,10 @@ export function scopeTo(tenant: TenantId, db: Sql): Scope {
 
   return {
     async rows<T extends TenantTable>(table: T, where: SQL, reading: Reading = {}) {
-      const query = db
-        .select()
-        .from(table as PgTable)
-        .where(own(table, where))
-        .$dynamic();
+      const query = db.select().from(table).where(own(table, where)).$dynamic();
       if (reading.orderBy) void query.orderBy(reading.orderBy);
       if (reading.lock) void query.for('update');
-      return (await query) as Row<T>[];
+      return await query;
     },
 
     async add(table, values) {
@@ -58,7 +54,7 @@ export function scopeTo(tenant: TenantId, db: Sql): Scope {
     async put(table, key, values) {
       if (values.length === 0) return;
       await db
-        .insert(table as PgTable)
+        .insert(table)
         .values(values.map((row) => ({ ...row, tenant })))
         .onConflictDoUpdate({ target: [table.tenant, ...key], set: replacement(table, key) });
     },

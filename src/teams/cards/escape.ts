@@ -1,13 +1,16 @@
 // Control, bidirectional and zero-width characters can hide or reorder what people read.
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu;
 
-/** Longest text of a person or organisation that any card shows. */
+/** Longest typed text that any card shows. */
 const MAX_LENGTH = 200;
 
 /** One line without invisible characters, cut at a sensible length. For inputs, buttons and choices. */
 export function plainText(text: string): string {
-  const line = text.replace(/[^\S\uFEFF]+/gu, ' ').replace(UNSEEN, '').trim();
-  const letters = [...line];
+  const line = text
+    .replace(/[^\S\uFEFF]+/gu, ' ')
+    .replace(UNSEEN, '')
+    .trim();
+  const letters = Array.from(line);
   return letters.length <= MAX_LENGTH ? line : `${letters.slice(0, MAX_LENGTH - 1).join('')}…`;
 }
 

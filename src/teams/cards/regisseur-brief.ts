@@ -27,7 +27,7 @@ export function regisseurBrief(view: RegisseurBriefView, writer: Writer): Sheet 
 function names(which: 'answered' | 'waiting', people: readonly string[], writer: Writer): Block {
   return {
     heading: writer.text(`regisseur-brief.${which}`, { count: people.length }),
-    lines: [people.length === 0 ? writer.text('regisseur-brief.nobody') : writer.typed(writer.list(people))],
+    lines: [people.length === 0 ? writer.text('regisseur-brief.nobody') : writer.list(people)],
   };
 }
 

@@ -15,7 +15,9 @@ const BANNER_STYLES: Readonly<Record<Level, string>> = {
 };
 
 /** The advice: its label, one sentence for each addressee, and what must not be missed. */
-export function bannerData({ level, summary: { advice } }: SummaryView, writer: Writer) {
+export function bannerData({ level, summary: { advice, why } }: SummaryView, writer: Writer) {
+  // Also where the ladder goes no higher: the reporting code counts at every level.
+  const concern = advice.liftedByConcern || why.some(({ rule }) => rule === 'concern');
   const escalates = level === 'manager' || level === 'process-manager';
   return {
     style: BANNER_STYLES[level],
@@ -26,7 +28,7 @@ export function bannerData({ level, summary: { advice } }: SummaryView, writer: 
         : advice.addressees.map((addressee) => addresseeSentence(addressee, writer))),
       ...(level === 'acute' ? emergencyLines(writer) : []),
       ...(advice.anyoneMayAsk ? [writer.text('summary.anyone-may-ask')] : []),
-      ...(advice.liftedByConcern ? [writer.text('summary.concern')] : []),
+      ...(concern ? [writer.text('summary.concern')] : []),
       ...(escalates ? [writer.text('summary.decide')] : []),
     ],
   };
@@ -37,6 +39,6 @@ function addresseeSentence(addressee: Addressee, writer: Writer): string {
   if (addressee.of === 'where-people-change') return writer.text('summary.sentence.where-people-change');
   if (addressee.organisations.length === 0) return writer.text('summary.sentence.all-involved-unnamed');
   return writer.text(`summary.sentence.${addressee.of}`, {
-    organisations: writer.list(addressee.organisations),
+    organisations: addressee.organisations,
   });
 }

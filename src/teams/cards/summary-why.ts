@@ -1,6 +1,6 @@
-import type { Writer } from './writer';
+import type { Values, Writer } from './writer';
 import type { SummaryView } from '../../application/views';
-import type { ChannelFact, ChannelRule } from '../../domain/advice';
+import type { ChannelFact, ChannelRule, RuleId } from '../../domain/advice';
 import type { ItemId, Theme } from '../../domain/checklist';
 import type { LocalDate } from '../../domain/time';
 
@@ -17,12 +17,15 @@ function ruleData({ rule, level, facts, sources }: ChannelRule, writer: Writer, 
   return {
     rule: writer.text(`why.rules.${rule}`),
     facts: facts.map((fact) => factText(fact, writer, near)),
-    footer: writer.text('why.footer', {
-      rule,
-      level: writer.plain(`levels.${level}`),
-      sources: sources.join(', '),
-    }),
+    footer: footer(rule, { level: writer.plain(`levels.${level}`), sources: sources.join(', ') }, writer),
   };
+}
+
+/** The lift by concern is no row of the table, so it has no number. */
+function footer(rule: RuleId, params: Values, writer: Writer): string {
+  return rule === 'concern'
+    ? writer.text('why.footer-concern', params)
+    : writer.text('why.footer', { ...params, rule });
 }
 
 function factText(fact: ChannelFact, writer: Writer, near: LocalDate): string {

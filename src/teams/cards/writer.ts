@@ -4,41 +4,46 @@ import type { Params, Translate } from './translate';
 import type { Language } from '../../application/actor';
 import type { LocalDate, TimeZone } from '../../domain/time';
 
+/** Values for a sentence, as they were typed or stored; a list becomes "A, B en C". */
+export type Values = Readonly<Record<string, string | number | readonly string[]>>;
+
 /** Puts sentences, dates and names into one language. Hand values over raw: each method makes them safe. */
 export interface Writer {
   readonly language: Language;
   /** A sentence for a TextBlock or FactSet, which render Markdown: values are escaped. */
-  text(key: string, params?: Params): string;
+  readonly text: (key: string, values?: Values) => string;
   /** A sentence for places without Markdown: buttons, labels, choices, input values. */
-  plain(key: string, params?: Params): string;
+  readonly plain: (key: string, values?: Values) => string;
   /** What somebody typed, for a TextBlock. */
-  typed(text: string): string;
+  readonly typed: (text: string) => string;
+  /** "A, B en C", for a TextBlock. */
+  readonly list: (names: readonly string[]) => string;
   /** "donderdag 26 november om 10:00" */
-  moment(at: Date, zone: TimeZone): string;
+  readonly moment: (at: Date, zone: TimeZone) => string;
   /** "26 november", with the year when it is another than that of `near`. */
-  day(date: LocalDate, near: LocalDate): string;
-  /** "A, B en C" */
-  list(names: readonly string[]): string;
+  readonly day: (date: LocalDate, near: LocalDate) => string;
 }
 
 export function createWriter(language: Language, translate: Translate): Writer {
-  const names = new Intl.ListFormat(language, { type: 'conjunction' });
+  const conjunction = new Intl.ListFormat(language, { type: 'conjunction' });
+  const write = (key: string, values: Values, makeSafe: (text: string) => string) => {
+    const params = Object.entries(values).map(([name, value]) => [name, safeValue(value, makeSafe)]);
+    return translate(language, key, Object.fromEntries(params) as Params);
+  };
+  const safeValue = (value: Values[string], makeSafe: (text: string) => string) => {
+    if (typeof value === 'number') return value;
+    return typeof value === 'string' ? makeSafe(value) : conjunction.format(value.map(makeSafe));
+  };
   const format = (time: DateTime, key: string) =>
     time.setLocale(language).toFormat(translate(language, `dates.${key}`));
   return {
     language,
-    text: (key, params = {}) => translate(language, key, mapTexts(params, escapeMarkdown)),
-    plain: (key, params = {}) => translate(language, key, mapTexts(params, plainText)),
+    text: (key, values = {}) => write(key, values, escapeMarkdown),
+    plain: (key, values = {}) => write(key, values, plainText),
     typed: escapeMarkdown,
+    list: (names) => conjunction.format(names.map(escapeMarkdown)),
     moment: (at, zone) => format(DateTime.fromJSDate(at, { zone }), 'moment'),
     day: (date, near) =>
       format(DateTime.fromISO(date), date.slice(0, 4) === near.slice(0, 4) ? 'day' : 'dayAndYear'),
-    list: (all) => names.format(all.map(plainText)),
   };
-}
-
-function mapTexts(params: Params, change: (text: string) => string): Params {
-  return Object.fromEntries(
-    Object.entries(params).map(([key, value]) => [key, typeof value === 'string' ? change(value) : value]),
-  );
 }

@@ -20,6 +20,7 @@ CREATE TABLE "cases" (
 CREATE TABLE "channels" (
 	"tenant" text NOT NULL,
 	"id" text NOT NULL,
+	"threads" boolean NOT NULL,
 	"service_url" text NOT NULL,
 	"bot_id" text NOT NULL,
 	"bot_name" text NOT NULL,

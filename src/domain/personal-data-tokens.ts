@@ -1,0 +1,71 @@
+import { SHORT_TITLES } from './personal-data-words';
+import { plainText } from './plain-text';
+
+/** A word of a text, with what is needed to see whether it belongs to the word before. */
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+  /** A full stop follows it directly. */
+  readonly dot: boolean;
+  /** What stands between it and the word before. */
+  readonly gap: string;
+}
+
+const WORD = /(?:'(?=[tsn](?!\p{L})))?[\p{L}\p{M}\p{N}]+(?:['-][\p{L}\p{M}\p{N}]+)*\.?/gu;
+
+export function wordsOf(text: string): Word[] {
+  let end = 0;
+  return [...text.matchAll(WORD)].map((match) => {
+    const gap = text.slice(end, match.index);
+    end = match.index + match[0].length;
+    const dot = match[0].endsWith('.');
+    const word = dot ? match[0].slice(0, -1) : match[0];
+    return { text: word, lower: word.toLowerCase(), dot, gap };
+  });
+}
+
+/** Phrases give way to a sign that stands in no name. */
+export function withoutPhrases(text: string, phrases: readonly string[]): string {
+  return phrases
+    .map((phrase) => plainText(phrase))
+    .filter((phrase) => phrase.length > 1)
+    .reduce((rest, phrase) => rest.replace(whole(phrase), '§'), text);
+}
+
+function whole(phrase: string): RegExp {
+  const literal = phrase.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+export function isCapitalised({ text }: Word): boolean {
+  return /^\p{Lu}/u.test(text) && /\p{Ll}/u.test(text) && !/\p{N}/u.test(text);
+}
+
+/** One capital, or Th., Ch. and the like, with its full stop. */
+export function isInitial(word: Word | undefined): boolean {
+  return word !== undefined && word.dot && /^(?:\p{Lu}|Th|Ch|Ph|Ij|IJ|Chr|Joh|Fr|Yv)$/u.test(word.text);
+}
+
+/** In the same sentence, with nothing but a space in between; a full stop only behind an initial or short title. */
+export function follows(word: Word, before: Word | undefined): boolean {
+  if (!before) return true;
+  if (!before.dot) return word.gap === ' ';
+  return (isInitial(before) || SHORT_TITLES.has(before.lower)) && /^ ?$/.test(word.gap);
+}
+
+/** With the word before it: one space in between, no full stop. */
+export function isJoined(words: readonly Word[], at: number): boolean {
+  return at > 0 && words[at]?.gap === ' ' && words[at - 1]?.dot === false;
+}
+
+/** Names are short; looking no further keeps long texts cheap. */
+export const FAR = 6;
+
+/** Past the words in a row that hold. */
+export function skip(words: readonly Word[], at: number, holds: (word: Word, at: number) => boolean): number {
+  for (let next = at; next < at + FAR; next += 1) {
+    const word = words[next];
+    if (!word || !follows(word, words[next - 1]) || !holds(word, next)) return next;
+  }
+  return at + FAR;
+}
