@@ -5,6 +5,7 @@ module.exports = {
   globalSetup: '<rootDir>/tests/support/global-setup.cjs',
   globalTeardown: '<rootDir>/tests/support/global-teardown.cjs',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  testPathIgnorePatterns: ['<rootDir>/tests/browser/'],
   moduleNameMapper: { '^@electric-sql/pglite$': '<rootDir>/tests/support/pglite.cjs' },
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },
   clearMocks: true,

@@ -9,7 +9,7 @@ import { randomIds } from './infrastructure/ids';
 import type { Metrics } from './infrastructure/metrics';
 import type { Config } from './config';
 import type { Deps } from './application/deps';
-import type { TenantJob } from './application/jobs';
+import type { Job, TenantJob } from './application/jobs';
 import type { Clock, Log } from './application/ports';
 import { runJob } from './application/run-job';
 import { loadContent } from './content/load-content';
@@ -21,6 +21,7 @@ import { createCardRenderer } from './teams/cards/render';
 import { TeamsMessenger } from './teams/messenger';
 import { TeamsRoster } from './teams/roster';
 import { createServer } from './teams/server';
+import { TurnTaking } from './teams/turn-taking';
 
 export interface StartOptions {
   readonly config: Config;
@@ -73,7 +74,8 @@ export async function start(options: StartOptions): Promise<Running> {
       log,
     });
     const port = await server.listen(config.port, config.host);
-    database.jobs.start((job) => counted(metrics, job, () => runJob(deps, job)));
+    const turns = new TurnTaking();
+    database.jobs.start((job) => counted(metrics, job, () => inTurn(turns, job, () => runJob(deps, job))));
     return {
       port,
       database,
@@ -96,6 +98,25 @@ async function counted(metrics: Metrics, { job }: TenantJob, run: () => Promise<
     metrics.job(job.kind, 'failed');
     throw error;
   }
+}
+
+/**
+ * Each of these looks whether its card stands there before it posts or edits it. Two of a kind at once, about one
+ * round, would both find nothing and post twice.
+ */
+const ONE_AT_A_TIME: ReadonlySet<Job['kind']> = new Set<Job['kind']>([
+  'post-checklist',
+  'show-progress',
+  'post-summary',
+]);
+
+async function inTurn(
+  turns: TurnTaking,
+  { tenant, job }: TenantJob,
+  run: () => Promise<void>,
+): Promise<void> {
+  if (!ONE_AT_A_TIME.has(job.kind) || !('roundId' in job)) return run();
+  return turns.take(`${tenant}/${job.kind}/${job.roundId}`, run);
 }
 
 async function open({ config, log, store }: StartOptions): Promise<OpenDatabase> {

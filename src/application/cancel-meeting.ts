@@ -27,7 +27,8 @@ export async function cancelMeeting(
     const [first] = cancelled;
     if (first === undefined) {
       const twice = (await work.meetings.find(meeting.id))?.status === 'cancelled';
-      return twice ? cancelledView(found, meeting, series, null) : refuse('meeting-begun');
+      const next = ahead.find((candidate) => candidate.series === meeting.series) ?? null;
+      return twice ? cancelledView(found, meeting, series, next) : refuse('meeting-begun');
     }
     for (const one of cancelled) await cancel(work, one);
     const next = series ? null : await planNextOccurrence(deps, work, found.case, found.channel, first);

@@ -1,4 +1,4 @@
-import { sameCode } from '../domain/case-code';
+import { checkCaseCode, sameCode } from '../domain/case-code';
 import type { Actor } from './actor';
 import type { Deps } from './deps';
 import { membersIncluding } from './locate';
@@ -31,11 +31,17 @@ export async function chooseCase(deps: Deps, actor: Actor, typed: Typed): Promis
   return pick(cases, typed);
 }
 
+/** What is no code may point at a person: the channel does not get to read it once more. */
+function unknownCode(typed: string): View {
+  const code = checkCaseCode(typed);
+  return code.ok ? notice('case-unknown-code', { code: code.code }) : notice('case-code-not-repeated');
+}
+
 function pick(cases: readonly Case[], typed: Typed): Chosen {
   const code = typed.code;
   if (code !== null) {
     const named = cases.find((record) => sameCode(record.code, code));
-    return named ? { case: named } : { view: notice('case-unknown-code', { code }) };
+    return named ? { case: named } : { view: unknownCode(code) };
   }
   const [only, another] = cases;
   if (only === undefined) return { view: notice('case-none-open', undefined, ['newcase']) };

@@ -34,7 +34,7 @@ export async function locate(
 ): Promise<Located | RefusalView> {
   const found = await deps.database.transaction(actor.tenant, (work) => follow(work, reference));
   if (found === null || !standsIn(actor, found.channel)) return refuse('not-available');
-  const { members, relation } = await relate(deps, actor, found);
+  const { members, relation } = await relate(deps, actor, action, found);
   const verdict = mayDo(action, relation, found.case.regisseur !== null);
   return verdict === 'allowed' ? { ...found, members } : refuse(verdict);
 }
@@ -62,21 +62,27 @@ function standsIn(actor: Actor, channel: Channel): boolean {
 async function relate(
   deps: Deps,
   actor: Actor,
+  action: Action,
   found: Found,
 ): Promise<{ members: readonly Member[]; relation: Relation }> {
-  const members = await membersSeenBy(deps, actor, found);
+  const members = await membersSeenBy(deps, actor, action, found);
   if (members === null) return { members: [], relation: 'member' };
   if (!members.some((member) => member.id === actor.person)) return { members, relation: 'outsider' };
   return { members, relation: found.case.regisseur === actor.person ? 'regisseur' : 'member' };
 }
 
 /** Null: Teams gave no roster just now, but this person was invited to the round: an answer is never lost to that. */
-async function membersSeenBy(deps: Deps, actor: Actor, found: Found): Promise<readonly Member[] | null> {
+async function membersSeenBy(
+  deps: Deps,
+  actor: Actor,
+  action: Action,
+  found: Found,
+): Promise<readonly Member[] | null> {
   try {
     return await membersIncluding(deps, actor, found.channel);
   } catch (error) {
     const round = found.round;
-    if (round === null) throw error;
+    if (round === null || action !== 'answer') throw error;
     const invited = await deps.database.transaction(actor.tenant, (work) =>
       work.participants.find(round.id, actor.person),
     );

@@ -1,7 +1,9 @@
 import type { Actor } from './actor';
 import type { Deps } from './deps';
+import { membersIncluding } from './locate';
 import { notice } from './notice';
 import { takesAnswers } from './open-checklist';
+import { Undeliverable } from './ports';
 import { headOf, roundContext, type RoundContext } from './round-context';
 import type { View } from './views';
 
@@ -32,7 +34,13 @@ export async function myChecklists(deps: Deps, actor: Actor): Promise<View> {
   };
 }
 
+/** Without a roster just now we show it: one channel in trouble must not hide the checklists of all others. */
 async function stillMember(deps: Deps, actor: Actor, context: RoundContext): Promise<boolean> {
-  const members = await deps.roster.members(actor.tenant, context.channel);
-  return members.some((member) => member.id === actor.person);
+  try {
+    const members = await membersIncluding(deps, actor, context.channel);
+    return members.some((member) => member.id === actor.person);
+  } catch (error) {
+    deps.log.warn('roster-unavailable', { round: context.round.id });
+    return !(error instanceof Undeliverable);
+  }
 }

@@ -1,4 +1,5 @@
 import { advise } from '../domain/escalation';
+import type { Steps } from '../domain/schedule';
 import { loadFacts } from './case-facts';
 import type { Deps } from './deps';
 import type { Member, Work } from './ports';
@@ -37,10 +38,17 @@ export async function openRound(
     advised: null,
   };
   await work.rounds.add(round);
+  await work.meetings.save({ ...meeting, steps: stillToCome(meeting.steps, now) });
   await work.participants.save(round.id, await invite(work, record, members));
   await work.jobs.enqueue({ kind: 'post-checklist', roundId: round.id });
   if (record.regisseur !== null) await work.jobs.enqueue({ kind: 'brief-regisseur', roundId: round.id });
   return round;
+}
+
+/** Sent after its moment (the bot was down), a checklist is followed as one that was planned too late. */
+function stillToCome(steps: Steps, now: Date): Steps {
+  const ahead = (moment: Date | null): Date | null => (moment !== null && moment > now ? moment : null);
+  return { ...steps, reminderAt: ahead(steps.reminderAt), summaryAt: ahead(steps.summaryAt) };
 }
 
 /** Closes the round before. What it advised stands: by its last summary, or by the facts as they are now. */

@@ -30,7 +30,7 @@ export async function planByCommand(
   return 'view' in chosen ? chosen.view : planMeeting(deps, actor, { caseId: chosen.case.id }, typed);
 }
 
-/** Plans a meeting of a case, or moves the one named; without date and time, or with something to mend, the form. */
+/** Plans a meeting of a case, or moves the one named; without a date or time, or with something to mend, the form. */
 export async function planMeeting(
   deps: Deps,
   actor: Actor,
@@ -74,11 +74,11 @@ type Read =
 
 function readMoment(deps: Deps, found: Located, input: PlanInput): Read {
   const problem = (key: Problem['key']): Read => ({ moment: null, problem: { key } });
-  if (input.date === null && input.time === null) return { moment: null, problem: null };
-  const date = parseDate(input.date ?? '');
-  if (date === null) return problem('date-invalid');
-  const time = parseTime(input.time ?? '');
-  if (time === null) return problem('time-invalid');
+  const date = input.date === null ? null : parseDate(input.date);
+  if (input.date !== null && date === null) return problem('date-invalid');
+  const time = input.time === null ? null : parseTime(input.time);
+  if (input.time !== null && time === null) return problem('time-invalid');
+  if (date === null || time === null) return { moment: null, problem: null };
   const repeat = readRepeat(input.repeat, found.meeting);
   if (repeat === null) return problem('choice-invalid');
   const slot = { date, time };

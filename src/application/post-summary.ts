@@ -32,12 +32,11 @@ export async function postSummary(
 ): Promise<void> {
   const prepared = await deps.database.transaction(tenant, (work) => prepareSummary(deps, work, roundId));
   if (prepared === null) return;
-  const { context, view, changed } = prepared;
+  const { context, view } = prepared;
   const { channel, round } = context;
   const latest = round.summary;
   if (conversation === null && latest !== null) {
-    if (changed) await editInChannel(deps, tenant, channel, latest.conversation, latest.activity, view);
-    return;
+    return editInChannel(deps, tenant, channel, latest.conversation, latest.activity, view);
   }
   if (conversation === null && tooLate(deps, context)) return;
   const target = conversation ?? channel.id;
@@ -62,8 +61,6 @@ function saysContact(contact: ContactCounts): boolean {
 interface Prepared {
   readonly context: RoundContext;
   readonly view: SummaryView;
-  /** Since the latest card. */
-  readonly changed: boolean;
   readonly contact: ContactCounts | null;
 }
 
@@ -74,8 +71,9 @@ export async function prepareSummary(deps: Deps, work: Work, roundId: string): P
   if (context === null) return null;
   const { participants } = context;
   const fresh = countsAfresh(deps, context);
-  const changed = fresh && participants.some(isUnshown);
-  if (changed) await work.participants.save(roundId, participants.map(markShown));
+  if (fresh && participants.some(isUnshown)) {
+    await work.participants.save(roundId, participants.map(markShown));
+  }
   const version = fresh ? latestVersion : shownVersion;
   const { facts } = await loadFacts(deps, work, context.case, context.channel, context.round, version);
   const advice = advise(facts, deps.thresholds);
@@ -91,7 +89,7 @@ export async function prepareSummary(deps: Deps, work: Work, roundId: string): P
     heldBack: !fresh && participants.some(isUnshown),
     sentOn: deps.calendar.toLocal(context.round.sentAt, context.channel.zone).date,
   };
-  return { context, view, changed, contact: contactCounts(facts, deps.thresholds) };
+  return { context, view, contact: contactCounts(facts, deps.thresholds) };
 }
 
 /** Whether the newest answers count; else the summary keeps to what it showed before. */

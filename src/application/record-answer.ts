@@ -35,7 +35,7 @@ export async function recordAnswer(
   return deps.database.transaction(actor.tenant, async (work) => {
     const current = await work.rounds.lock(round.id);
     if (current === null || !takesAnswers(current, deps.clock.now())) return refuse('round-closed');
-    const known = await work.people.find(actor.person);
+    const known = await work.people.lock(actor.person);
     const own = await work.participants.find(round.id, actor.person);
     if (problem !== null) {
       const invited = (await work.participants.of([round.id])).get(round.id)?.length ?? 0;
@@ -51,7 +51,7 @@ export async function recordAnswer(
         answer: { content, shown: own?.answer?.shown ?? null, sentAt: deps.clock.now() },
       },
     ]);
-    if (own === null) await work.cases.setAbsence(found.case.id, actor.person, null);
+    if (own === null) await takePartAgain(work, found.case.id, actor);
     await enqueueFollowUps(work, at, current, actor, content, own);
     return confirmation(at, actor, content, person);
   });
@@ -81,6 +81,13 @@ async function updateProfile(
   const person = { ...before, role, organisation };
   await work.people.save(person);
   return person;
+}
+
+/** Answering after "not for me" takes that back; it does not overrule the regisseur about the next rounds. */
+async function takePartAgain(work: Work, caseId: string, actor: Actor): Promise<void> {
+  const absences = await work.cases.absences(caseId);
+  const own = absences.find((absence) => absence.person === actor.person);
+  if (own?.by === 'self') await work.cases.setAbsence(caseId, actor.person, null);
 }
 
 /** An item keeps the day on which it was first ticked in this round. */

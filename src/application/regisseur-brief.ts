@@ -3,9 +3,10 @@ import type { ContactCounts } from '../domain/advice';
 import type { Deps } from './deps';
 import { locate, type Reference } from './locate';
 import type { Member } from './ports';
+import { notice } from './notice';
 import { isRefusal, refuse } from './refusal';
 import { headOf, readRound, type RoundContext } from './round-context';
-import { postInChat } from './send';
+import { postInChannel, postInChat, threadOf } from './send';
 import type { RegisseurBriefView, View } from './views';
 
 /** For the regisseur's eyes: who has answered, never what. */
@@ -53,7 +54,7 @@ export async function briefRegisseur(
   await postInChat(deps, tenant, context.channel, regisseur, regisseurBrief(context, members, { contact }));
 }
 
-/** Somebody answered "acute": the regisseur knows at once, not from whom. Unreachable: the thread asks to look, without content. */
+/** Somebody answered "acute": the regisseur knows at once, not from whom. Unreachable: the thread calls the regisseur, without content. */
 export async function tellAcute(deps: Deps, tenant: TenantId, roundId: string): Promise<void> {
   const context = await readRound(deps, tenant, roundId);
   const regisseur = context?.case.regisseur;
@@ -64,5 +65,14 @@ export async function tellAcute(deps: Deps, tenant: TenantId, roundId: string): 
     caseId: context.case.id,
     code: context.case.code,
   });
-  if (!told) deps.log.error('acute-not-delivered', { tenant, round: roundId });
+  if (!told && !(await callRegisseur(deps, tenant, context)))
+    deps.log.error('acute-not-delivered', { tenant, round: roundId });
+}
+
+/** A line for everyone in the thread of the checklist, which says that there is something but not what. */
+async function callRegisseur(deps: Deps, tenant: TenantId, context: RoundContext): Promise<boolean> {
+  const { channel, round } = context;
+  const conversation = round.card === null ? channel.id : threadOf(channel, round.card);
+  const call = notice('regisseur-contact-team', { code: context.case.code });
+  return (await postInChannel(deps, tenant, channel, conversation, call)) !== null;
 }

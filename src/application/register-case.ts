@@ -5,9 +5,10 @@ import type { Deps } from './deps';
 import { membersIncluding } from './locate';
 import { notice } from './notice';
 import type { Member } from './ports';
-import type { Case, Channel } from './records';
+import type { Case } from './records';
 import { refuse } from './refusal';
 import type { CaseFormView, CaseRegisteredView, Problem, View } from './views';
+import type { PersonId } from '../domain/facts';
 
 /** The case form as it was sent; undefined fields were not on it. */
 export interface CaseInput {
@@ -78,7 +79,7 @@ function caseForm(
     kind: 'case-form',
     members,
     values: {
-      code: input.code ?? '',
+      code: codeToShow(input.code),
       regisseur: readRegisseur(actor, members, input.regisseur) ?? '',
       leadDays: input.leadDays ?? defaultLead.leadDays,
       reminderDays: input.reminderDays ?? defaultLead.reminderDays,
@@ -88,12 +89,18 @@ function caseForm(
   };
 }
 
+/** What is no code may point at a person: the form, which may stand in the channel, does not repeat it. */
+function codeToShow(typed: string | null): string {
+  const code = checkCaseCode(typed ?? '');
+  return code.ok ? code.code : '';
+}
+
 /** Null: nobody yet. Undefined: somebody who is not on the roster. */
 function readRegisseur(
   actor: Actor,
   members: readonly Member[],
   given: string | undefined,
-): Channel['id'] | null | undefined {
+): PersonId | null | undefined {
   if (given === undefined) return actor.person;
   if (given.trim() === '') return null;
   return members.find((member) => member.id === given)?.id;

@@ -15,9 +15,12 @@ type StepJob = Extract<Job, { kind: 'meeting-step' }>;
 export async function runMeetingStep(deps: Deps, tenant: TenantId, job: StepJob): Promise<void> {
   const planned = await findPlanned(deps, tenant, job.meetingId);
   if (planned === null || momentOf(planned.meeting, job.step)?.toISOString() !== job.at) return;
+  // Late, and the meeting began in the meantime: what is left to do belongs to its start.
+  if (job.step !== 'start' && planned.meeting.startsAt <= deps.clock.now()) return;
   switch (job.step) {
     case 'checklist':
-      return sendChecklist(deps, tenant, planned);
+      await sendChecklist(deps, tenant, planned);
+      return;
     case 'reminder':
       return remindOpenRound(deps, tenant, planned.meeting);
     case 'summary':
@@ -38,15 +41,18 @@ async function findPlanned(deps: Deps, tenant: TenantId, meetingId: string): Pro
   });
 }
 
-/** The roster is asked before the transaction: no row is held while Teams answers. */
-export async function sendChecklist(deps: Deps, tenant: TenantId, planned: Planned): Promise<void> {
+/**
+ * Sends the checklist of a meeting out. The roster is asked before the transaction: no row is held while Teams
+ * answers. False: it is out already, makes no sense any more, or the channel cannot be reached.
+ */
+export async function sendChecklist(deps: Deps, tenant: TenantId, planned: Planned): Promise<boolean> {
   const members = await rosterOrNull(deps, tenant, planned.channel);
-  if (members === null) return;
-  await deps.database.transaction(tenant, async (work) => {
+  if (members === null) return false;
+  return deps.database.transaction(tenant, async (work) => {
     const record = await work.cases.lock(planned.case.id);
     const meeting = await work.meetings.find(planned.meeting.id);
-    if (record?.status !== 'open' || meeting === null) return;
-    await openRound(deps, work, record, planned.channel, meeting, members);
+    if (record?.status !== 'open' || meeting === null) return false;
+    return (await openRound(deps, work, record, planned.channel, meeting, members)) !== null;
   });
 }
 

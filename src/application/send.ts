@@ -34,9 +34,10 @@ export async function markUnreachable(
   error: Undeliverable,
 ): Promise<void> {
   deps.log.warn('channel-unreachable', { tenant, reason: error.message });
-  await deps.database.transaction(tenant, (work) =>
-    work.channels.save({ ...channel, status: 'unreachable' }),
-  );
+  await deps.database.transaction(tenant, async (work) => {
+    const current = await work.channels.find(channel.id);
+    if (current !== null) await work.channels.save({ ...current, status: 'unreachable' });
+  });
 }
 
 /** Edits a post. One that people deleted stays deleted, which says nothing about the channel. */
@@ -68,7 +69,7 @@ export async function postInChat(
   const person = await deps.database.transaction(tenant, (work) => work.people.find(personId));
   const language = person?.language ?? person?.locale ?? channel.language;
   try {
-    const chat = person?.chat ?? (await openChat(deps, tenant, channel, personId, person));
+    const chat = person?.chat ?? (await openChat(deps, tenant, channel, personId));
     await deps.messenger.post({ tenant, ...chat }, view, language);
     return true;
   } catch (error) {
@@ -83,12 +84,14 @@ async function openChat(
   tenant: TenantId,
   channel: Channel,
   personId: PersonId,
-  person: Person | null,
 ): Promise<NonNullable<Person['chat']>> {
   const conversation = await deps.messenger.openChat(tenant, channel, personId);
   const chat = { conversation, serviceUrl: channel.serviceUrl };
-  const known = person ?? unknownPerson(personId);
-  await deps.database.transaction(tenant, (work) => work.people.save({ ...known, chat }));
+  await deps.database.transaction(tenant, async (work) => {
+    // Read again: while Teams opened the chat this person may have answered, or chosen a language.
+    const person = (await work.people.lock(personId)) ?? unknownPerson(personId);
+    await work.people.save({ ...person, chat });
+  });
   return chat;
 }
 

@@ -8,7 +8,7 @@ export async function setLanguage(deps: Deps, actor: Actor, to: Language | null)
   if (to === null) return notice('language-unknown');
   const place = actor.place;
   await deps.database.transaction(actor.tenant, async (work) => {
-    const person = await work.people.find(actor.person);
+    const person = await work.people.lock(actor.person);
     if (person !== null) await work.people.save({ ...person, language: to });
     const channel = place.kind === 'channel' ? await work.channels.find(place.channel) : null;
     if (channel !== null) await work.channels.save({ ...channel, language: to });

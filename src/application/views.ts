@@ -93,6 +93,7 @@ export interface NoticeView {
 
 export type NoticeKey =
   | 'case-unknown-code' // params: code
+  | 'case-code-not-repeated'
   | 'case-none-open'
   | 'language-set-person'
   | 'language-set-channel'
@@ -112,6 +113,7 @@ export type NoticeKey =
   | 'only-in-personal-chat'
   | 'look-in-your-chat'
   | 'open-your-chat-first'
+  | 'regisseur-contact-team' // params: code
   | 'demo-ready' // params: code
   | 'demo-not-here';
 

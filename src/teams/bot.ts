@@ -1,9 +1,9 @@
 import { LANGUAGES, type Actor, type Language } from '../application/actor';
 import type { Deps } from '../application/deps';
-import { Undeliverable } from '../application/ports';
 import { forgetReach, recognise, type Sighting } from '../application/recognise';
+import { postInChat } from '../application/send';
 import { announce } from '../application/show-result';
-import type { RefusalView, View } from '../application/views';
+import type { ChecklistFormView, NoticeKey, RefusalView, View } from '../application/views';
 import { parseCommand } from '../domain/commands';
 import { runAction } from './actions';
 import type { TurnAnswer } from './adapter';
@@ -31,7 +31,9 @@ const PRIVATE: ReadonlySet<View['kind']> = new Set<View['kind']>([
   'confirmation',
   'regisseur-brief',
   'members-form',
+  'refusal',
 ]);
+const PRIVATE_NOTICES: ReadonlySet<NoticeKey> = new Set<NoticeKey>(['skipped', 'skipped-after-answer']);
 
 const NOTHING: TurnAnswer = { kind: 'none' };
 
@@ -42,23 +44,53 @@ export function createBot({ deps, voice, allowedTenants }: BotOptions): Bot {
       deps.log.warn('tenant-not-allowed', { tenant: incoming.tenant });
       return refusal(voice, { kind: 'refusal', reason: 'not-available' }, localeOf(incoming) ?? 'nl');
     }
-    switch (incoming.kind) {
-      case 'ignored':
-        deps.log.info('activity-ignored', { why: incoming.why });
-        return incoming.why === 'invalid-card-data'
-          ? refusal(voice, { kind: 'refusal', reason: 'invalid-input' }, localeOf(incoming) ?? 'nl')
-          : NOTHING;
-      case 'removed':
-        await forgetReach(deps, incoming.tenant, incoming.place);
-        return NOTHING;
-      case 'installed':
-        return welcome(deps, incoming);
-      case 'text':
-        return answerText(deps, incoming);
-      case 'action':
-        return answerAction(deps, voice, incoming);
+    try {
+      return await turn(deps, voice, incoming);
+    } catch (error) {
+      await apologise(deps, incoming);
+      throw error;
     }
   };
+}
+
+async function turn(deps: Deps, voice: Voice, incoming: Incoming): Promise<TurnAnswer> {
+  switch (incoming.kind) {
+    case 'ignored':
+      deps.log.info('activity-ignored', { why: incoming.why });
+      return incoming.why === 'invalid-card-data' ? answerUnreadable(deps, voice, incoming) : NOTHING;
+    case 'removed':
+      await forgetReach(deps, incoming.tenant, incoming.place);
+      return NOTHING;
+    case 'installed':
+      return welcome(deps, incoming);
+    case 'text':
+      return answerText(deps, incoming);
+    case 'action':
+      return answerAction(deps, voice, incoming);
+  }
+}
+
+/** A typed message or a submitted card shows nothing of a turn that failed, unless somebody says so. */
+async function apologise(deps: Deps, incoming: Incoming): Promise<void> {
+  if (incoming.kind !== 'text' && !(incoming.kind === 'action' && incoming.via === 'submit')) return;
+  const { tenant, serviceUrl, place } = incoming;
+  const to = { tenant, serviceUrl, conversation: place.conversation };
+  try {
+    await deps.messenger.post(to, { kind: 'refusal', reason: 'try-again' }, localeOf(incoming) ?? 'nl');
+  } catch (error) {
+    deps.log.warn('apology-failed', { kind: incoming.kind, error });
+  }
+}
+
+async function answerUnreadable(
+  deps: Deps,
+  voice: Voice,
+  incoming: Extract<Incoming, { why: 'invalid-card-data' }>,
+): Promise<TurnAnswer> {
+  const { actor } = await recognise(deps, sightingOf(incoming), null);
+  const view: RefusalView = { kind: 'refusal', reason: 'invalid-input' };
+  if (incoming.via === 'submit') await replyPrivately(deps, incoming, actor, view);
+  return refusal(voice, view, actor.language);
 }
 
 async function welcome(deps: Deps, incoming: Incoming): Promise<TurnAnswer> {
@@ -107,29 +139,24 @@ async function reread(deps: Deps, actor: Actor, view: View): Promise<Actor> {
 /** An Action.Submit from a channel has no private answer: what is private goes to the 1:1 chat. */
 async function replyPrivately(deps: Deps, incoming: Incoming, actor: Actor, view: View): Promise<void> {
   const { place } = actor;
-  const secret = PRIVATE.has(view.kind) || view.kind === 'refusal';
-  if (place.kind === 'personal' || !secret) return reply(deps, incoming, actor, view);
-  try {
-    const conversation = await chatOf(deps, actor, place.channel);
-    await deps.messenger.post(
-      { tenant: actor.tenant, serviceUrl: incoming.serviceUrl, conversation },
-      view,
-      actor.language,
-    );
-  } catch (error) {
-    if (!(error instanceof Undeliverable)) throw error;
-    await reply(deps, incoming, actor, { kind: 'notice', notice: 'open-your-chat-first' });
-  }
+  // The summary that was asked for comes as a post of its own.
+  if (view.kind === 'summary') return;
+  const posted = view.kind === 'checklist-form' ? withoutPersonalData(view) : view;
+  if (place.kind === 'personal' || !isPrivate(view)) return reply(deps, incoming, actor, posted);
+  const channel = await deps.database.transaction(actor.tenant, (work) => work.channels.find(place.channel));
+  if (channel !== null && (await postInChat(deps, actor.tenant, channel, actor.person, posted))) return;
+  await reply(deps, incoming, actor, { kind: 'notice', notice: 'open-your-chat-first' });
 }
 
-async function chatOf(deps: Deps, actor: Actor, channelId: string): Promise<string> {
-  const { person, channel } = await deps.database.transaction(actor.tenant, async (work) => ({
-    person: await work.people.find(actor.person),
-    channel: await work.channels.find(channelId),
-  }));
-  if (person?.chat != null) return person.chat.conversation;
-  if (channel === null) throw new Undeliverable('the channel is unknown');
-  return deps.messenger.openChat(actor.tenant, channel, actor.person);
+function isPrivate(view: View): boolean {
+  return PRIVATE.has(view.kind) || (view.kind === 'notice' && PRIVATE_NOTICES.has(view.notice));
+}
+
+/** What was refused as personal data may stand on the form that somebody has before them, but in no message of ours. */
+function withoutPersonalData(form: ChecklistFormView): ChecklistFormView {
+  return form.problem?.key.startsWith('personal-data-') === true
+    ? { ...form, values: { ...form.values, agenda: '', role: '', organisation: '' } }
+    : form;
 }
 
 async function reply(

@@ -40,7 +40,9 @@ export type Incoming = IncomingBase &
     /** The bot itself was added here. Teams tells it twice: as an installation and as a change of members. */
     | { readonly kind: 'installed' }
     | { readonly kind: 'removed' }
-    | { readonly kind: 'ignored'; readonly why: Ignored }
+    | { readonly kind: 'ignored'; readonly why: Exclude<Ignored, 'invalid-card-data'> }
+    /** Used a card, with data that no card of ours holds. */
+    | { readonly kind: 'ignored'; readonly why: 'invalid-card-data'; readonly via: 'execute' | 'submit' }
   );
 
 export type Ignored =
@@ -105,7 +107,7 @@ function read(activity: Activity): What {
 function readMessage(activity: Activity): What {
   if (typeof activity.value === 'object' && activity.value !== null) {
     const submit = submitSchema.safeParse(activity.value);
-    if (!submit.success) return { kind: 'ignored', why: 'invalid-card-data' };
+    if (!submit.success) return { kind: 'ignored', why: 'invalid-card-data', via: 'submit' };
     const { verb, ...rest } = submit.data;
     return action(verb, rest, 'submit');
   }
@@ -120,7 +122,7 @@ function readMessage(activity: Activity): What {
 function readInvoke(activity: Activity): What {
   if (activity.name !== 'adaptiveCard/action') return { kind: 'ignored', why: 'unknown-invoke' };
   const execute = executeSchema.safeParse(activity.value);
-  if (!execute.success) return { kind: 'ignored', why: 'invalid-card-data' };
+  if (!execute.success) return { kind: 'ignored', why: 'invalid-card-data', via: 'execute' };
   return action(execute.data.action.verb, execute.data.action.data ?? {}, 'execute');
 }
 
@@ -128,12 +130,12 @@ function readInvoke(activity: Activity): What {
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
 function action(verb: string, given: unknown, via: 'execute' | 'submit'): What {
-  if (typeof given !== 'object' || given === null) return { kind: 'ignored', why: 'invalid-card-data' };
+  if (typeof given !== 'object' || given === null) return { kind: 'ignored', why: 'invalid-card-data', via };
   // `msteams` is a message to the Teams client, left in the data by some of them.
   const parsed = cardDataSchema.safeParse(
     Object.fromEntries(Object.entries(given).filter(([key]) => key !== 'msteams' && !RESERVED.has(key))),
   );
-  if (!parsed.success) return { kind: 'ignored', why: 'invalid-card-data' };
+  if (!parsed.success) return { kind: 'ignored', why: 'invalid-card-data', via };
   const entries = Object.entries(parsed.data).filter(
     (entry): entry is [string, string | number | boolean] => entry[1] !== null,
   );

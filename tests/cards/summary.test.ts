@@ -68,6 +68,12 @@ test('with few answers themes are named, without items, numbers or organisations
   expect(shown).toContain('Ingevuld: 2 van 6\n');
 });
 
+test('with few answers no rule says by itself what kind of item was ticked', () => {
+  const shown = textsOf(cardOf('reminder-few-answers')).join('\n');
+  expect(shown).toContain('Signalen komen terug.');
+  expect(shown).not.toMatch(/Contact blijft uit|Regel 3b/);
+});
+
 test('three of each list stand open, the rest unfolds', () => {
   const card = cardOf('process-manager');
   const folded = textsOf(byId(card, 'more'));

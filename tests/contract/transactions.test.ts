@@ -78,14 +78,6 @@ describe.each(DATABASES)('transactions on %s', (_name, createHome) => {
     expect(await open.database.transaction('tenant', () => Promise.resolve(42))).toBe(42);
   });
 
-  test('one inside another is refused rather than waiting for itself', async () => {
-    const nested = open.database.transaction('tenant', () =>
-      open.database.transaction('tenant', () => Promise.resolve()),
-    );
-    await expect(nested).rejects.toThrow(/inside another/);
-    await fill();
-  });
-
   test('errors of the database tell what went wrong, without what was being stored', async () => {
     const secret = aMeeting({ id: 'secret-id', caseId: 'no-such-case', series: 'secret-series' });
     const error: unknown = await open.database

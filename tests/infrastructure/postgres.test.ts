@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { openPostgres } from '../../src/infrastructure/database/postgres';
 import { StartupError } from '../../src/infrastructure/startup-error';
 import { createPostgresDatabase, run } from '../support/postgres';
@@ -54,6 +54,28 @@ describe('a DATABASE_URL that does not work is told with the remedy, never with 
     expect((await refusal(missing.toString(), 60_000)).message).toMatch(/does not exist. Create it/);
     await drop();
   });
+});
+
+test('a server that comes up a moment later is waited for', async () => {
+  const { url, drop } = await createPostgresDatabase();
+  const server = new URL(url);
+  const late = new URL(url);
+  late.port = String(await closedPort());
+  const relay = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.pipe(connect(Number(server.port), server.hostname)).pipe(socket);
+  });
+  const { log, events } = createRememberingLog();
+  const warn: typeof log.warn = (event, facts) => {
+    log.warn(event, facts);
+    if (!relay.listening) relay.listen(Number(late.port), '127.0.0.1');
+  };
+  const store = await openPostgres({ url: late.toString(), log: { ...log, warn } });
+  expect(await store.query('select 1 as one')).toEqual({ rows: [{ one: 1 }] });
+  expect(events[0]).toMatchObject({ level: 'warn', event: 'database.waiting' });
+  await store.close();
+  relay.close();
+  await drop();
 });
 
 test('connections that the server ends are replaced, and the program lives on', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { PNG } from 'pngjs';
+import { parseCommand } from '../../src/domain/commands';
 
 const ROOT = path.join(__dirname, '..', '..');
 const APP_ID = '6f1d1c52-27a1-4f67-8a0e-3a2f5f0b9c11';
@@ -134,6 +135,17 @@ describe('the Teams app package', () => {
     });
     expect(titles(0)).toEqual(['new case', 'plan meeting', 'checklist', 'summary', 'language', 'help']);
     expect(titles(1)).toEqual(['checklist', 'language', 'help']);
+  });
+
+  test('offers only commands that the bot understands, the same ones in both languages', () => {
+    const offered = content.manifest.bots[0]!.commandLists.flatMap((list, at) =>
+      list.commands.map(({ title }, index) => ({
+        nl: parseCommand(title)?.label,
+        en: parseCommand(content.english[`bots[0].commandLists[${at}].commands[${index}].title`]!)?.label,
+      })),
+    );
+    expect(offered.map(({ nl }) => nl)).not.toContain(undefined);
+    expect(offered.map(({ en }) => en)).toEqual(offered.map(({ nl }) => nl));
   });
 
   test('has icons of the sizes that Teams asks for', () => {

@@ -71,11 +71,11 @@ export class TeamsClient {
 
   /**
    * Uses the Action.Execute with that verb, wherever it stands in the card. As in Teams, every input goes along
-   * with the value it shows, unless `inputs` says that this person changed it.
+   * with the value it shows, unless `inputs` says that this person changed it. `replyTo` is the message it stands on.
    */
-  async tap(card: Card, verb: string, inputs: Card = {}): Promise<InvokeAnswer> {
+  async tap(card: Card, verb: string, inputs: Card = {}, replyTo?: string): Promise<InvokeAnswer> {
     const action = findAction(card, verb);
-    return this.invoke(verb, { ...dataOf(action), ...shownInputs(card, action), ...inputs });
+    return this.invoke(verb, { ...dataOf(action), ...shownInputs(card, action), ...inputs }, replyTo);
   }
 
   /** As an older client: the fallback, Action.Submit, which arrives as a message. */
@@ -193,9 +193,14 @@ export class TeamsClient {
   }
 }
 
-/** The Action.Execute with that verb, anywhere in the card. */
+/** Every Action.Execute with that verb, in reading order. */
+export function actionsIn(card: unknown, verb: string): Card[] {
+  return walk(card).filter((node) => node.type === 'Action.Execute' && node.verb === verb);
+}
+
+/** The first Action.Execute with that verb, anywhere in the card. */
 export function findAction(card: unknown, verb: string): Card {
-  const found = walk(card).find((node) => node.type === 'Action.Execute' && node.verb === verb);
+  const [found] = actionsIn(card, verb);
   if (found === undefined) throw new Error(`no Action.Execute ${verb} in ${JSON.stringify(card)}`);
   return found;
 }

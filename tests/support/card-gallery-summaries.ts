@@ -214,6 +214,21 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     },
   },
   'discuss-few-answers': { level: 'discuss', addressees: [{ kind: 'team' }], base: FEW },
+  'reminder-few-answers': {
+    level: 'reminder',
+    addressees: [{ kind: 'regisseur' }],
+    base: FEW,
+    summary: {
+      why: [
+        {
+          rule: '3b',
+          level: 'reminder',
+          facts: [{ kind: 'theme-persistent', theme: 'C', since: '2026-10-29' }],
+          sources: ['S0'],
+        },
+      ],
+    },
+  },
   reminder: {
     level: 'reminder',
     addressees: [{ kind: 'regisseur' }],

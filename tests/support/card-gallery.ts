@@ -29,6 +29,7 @@ const members = [
 
 const NOTICES: Readonly<Record<NoticeKey, Readonly<Record<string, string | number>>>> = {
   'case-unknown-code': { code: 'C-999' },
+  'case-code-not-repeated': {},
   'case-none-open': {},
   'language-set-person': {},
   'language-set-channel': {},
@@ -48,6 +49,7 @@ const NOTICES: Readonly<Record<NoticeKey, Readonly<Record<string, string | numbe
   'only-in-personal-chat': {},
   'look-in-your-chat': {},
   'open-your-chat-first': {},
+  'regisseur-contact-team': { code: 'C-104' },
   'demo-ready': { code: 'DEMO-1' },
   'demo-not-here': {},
 };

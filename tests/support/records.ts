@@ -8,7 +8,6 @@ export function aChannel(parts: Partial<Channel> = {}): Channel {
   return {
     id: '19:channel@thread.tacv2',
     threads: true,
-    threads: true,
     serviceUrl: 'https://smba.example/emea/',
     bot: { id: '28:bot', name: 'Overlegmaat' },
     language: 'nl',

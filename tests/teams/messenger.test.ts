@@ -42,6 +42,7 @@ function messenger(options: Partial<MessengerOptions> = {}): TeamsMessenger {
 const to = (conversation: string): Address => ({ tenant: TENANT, serviceUrl: teams.url, conversation });
 const channel = (): Channel => ({
   id: CHANNEL,
+  threads: true,
   serviceUrl: teams.url,
   bot: BOT,
   language: 'nl',

@@ -30,6 +30,7 @@ afterEach(() => teams.stop());
 
 const channel = (id = CHANNEL): Channel => ({
   id,
+  threads: true,
   serviceUrl: teams.url,
   bot: BOT,
   language: 'nl',

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Database, Log } from '../../application/ports';
 import { createCipher } from '../encryption';
 import type { KeyRing } from '../data-keys';
@@ -32,19 +31,15 @@ export async function openDatabase({ store, keys, log }: DatabaseOptions): Promi
   });
   const jobs = createJobRunner(boss, log);
   const cipher = createCipher(keys);
-  const inside = new AsyncLocalStorage<true>();
 
   return {
     jobs,
 
     async transaction(tenant, run) {
-      // The embedded database has one connection: the inner one would wait for the outer one for ever.
-      if (inside.getStore()) throw new Error('A transaction was opened inside another one.');
       const outbox = createOutbox(boss, tenant);
       const { outcome, dueAtOnce } = await store
         .transaction(async (connection) => {
-          const work = workIn(connection, tenant, cipher, outbox);
-          const outcome = await inside.run(true, async () => await run(work));
+          const outcome = await run(workIn(connection, tenant, cipher, outbox));
           return { outcome, dueAtOnce: await outbox.record(connection) };
         })
         .catch((error: unknown) => {

@@ -35,16 +35,18 @@ export function scopeTo(tenant: TenantId, db: Sql): Scope {
   const own = (table: TenantTable, where: SQL) => and(eq(table.tenant, tenant), where);
 
   return {
-    async rows<T extends TenantTable>(table: T, where: SQL, reading: Reading = {}) {
-      const query = db.select().from(table).where(own(table, where)).$dynamic();
+    async rows(table, where, reading = {}) {
+      const source: PgTable = table;
+      const query = db.select().from(source).where(own(table, where)).$dynamic();
       if (reading.orderBy) void query.orderBy(reading.orderBy);
       if (reading.lock) void query.for('update');
       return await query;
     },
 
     async add(table, values) {
+      const target: PgTable = table;
       const stored = await db
-        .insert(table as PgTable)
+        .insert(target)
         .values({ ...values, tenant })
         .onConflictDoNothing()
         .returning({ tenant: table.tenant });
@@ -53,15 +55,17 @@ export function scopeTo(tenant: TenantId, db: Sql): Scope {
 
     async put(table, key, values) {
       if (values.length === 0) return;
+      const target: PgTable = table;
       await db
-        .insert(table)
+        .insert(target)
         .values(values.map((row) => ({ ...row, tenant })))
         .onConflictDoUpdate({ target: [table.tenant, ...key], set: replacement(table, key) });
     },
 
     async change(table, where, values) {
+      const target: PgTable = table;
       const changed = await db
-        .update(table as PgTable)
+        .update(target)
         .set(values)
         .where(own(table, where))
         .returning({ tenant: table.tenant });

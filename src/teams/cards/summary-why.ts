@@ -9,20 +9,26 @@ export function whyData({ summary, sentOn }: SummaryView, writer: Writer) {
   return {
     title: writer.plain('summary.why'),
     ownRule: writer.text('why.own-rule'),
-    rules: summary.why.map((rule) => ruleData(rule, writer, sentOn)),
+    rules: summary.why.map((rule) => ruleData(rule, writer, sentOn, summary.itemsNamed)),
   };
 }
 
-function ruleData({ rule, level, facts, sources }: ChannelRule, writer: Writer, near: LocalDate) {
+function ruleData(fired: ChannelRule, writer: Writer, near: LocalDate, itemsNamed: boolean) {
+  const { rule, level, facts, sources } = fired;
+  const params = { level: writer.plain(`levels.${level}`), sources: sources.join(', ') };
+  const veiled = !itemsNamed && TELLING.has(rule);
   return {
-    rule: writer.text(`why.rules.${rule}`),
+    rule: veiled ? writer.text('why.rule-unnamed') : writer.text(`why.rules.${rule}`),
     facts: facts.map((fact) => factText(fact, writer, near)),
-    footer: footer(rule, { level: writer.plain(`levels.${level}`), sources: sources.join(', ') }, writer),
+    footer: footer(veiled ? rule.charAt(0) : rule, params, writer),
   };
 }
+
+/** Rules that say by themselves what kind of item was ticked: in a small group only their level may show. */
+const TELLING: ReadonlySet<RuleId> = new Set<RuleId>(['1c', '2b', '2c', '3b']);
 
 /** The lift by concern is no row of the table, so it has no number. */
-function footer(rule: RuleId, params: Values, writer: Writer): string {
+function footer(rule: string, params: Values, writer: Writer): string {
   return rule === 'concern'
     ? writer.text('why.footer-concern', params)
     : writer.text('why.footer', { ...params, rule });

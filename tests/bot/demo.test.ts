@@ -1,0 +1,89 @@
+import { ANNA, TENANT, findAction, verbsIn, type TeamsUser } from '../support/activities';
+import type { Card } from '../support/connector';
+import { Harness } from '../support/harness';
+import { Room, textOf, titleOf } from './room';
+
+let harness: Harness;
+beforeAll(async () => {
+  harness = await Harness.start();
+});
+afterAll(() => harness.stop());
+
+const others = (count: number): TeamsUser[] =>
+  Array.from({ length: count }, (_, index) => ({ id: `29:1other-${index}`, name: `Collega ${index + 1}` }));
+
+const levelOf = (card: Card) => (findAction(card, 'summary.post')['data'] as Card)['level'];
+
+describe('the demo', () => {
+  test.each([0, 1, 5, 10])(
+    'with %d other people in the channel: one answer and a summary show the whole',
+    async (count) => {
+      const room = new Room(harness, { people: [ANNA, ...others(count)] });
+      const reply = await room.say('demo');
+      expect(textOf(reply.card)).toContain('casus DEMO-1');
+
+      const cards = await room.checklists();
+      expect(cards).toHaveLength(1); // of earlier rounds nothing is sent
+      expect(room.everything.map(titleOf)).toContain('5 van 6 ingevuld');
+      const answer = await room.answer(ANNA, { A: 'A5', plan: 'yes', organisation: 'Wijkteam Noord' });
+      expect(answer.status).toBe(200);
+
+      await room.as().say('samenvatting DEMO-1');
+      const { card } = await room.summary();
+      expect(levelOf(card)).toBe('manager');
+      const text = textOf(card);
+      expect(text).toContain('Wat blijft terugkomen');
+      expect(text).toContain('4 rondes, sinds 26 november');
+      expect(text).toContain('Ingevuld: 6 van 6, 2 organisaties');
+      expect(text).toContain('Wie is het vaste aanspreekpunt?');
+      for (const user of others(count)) {
+        expect((await room.chatOf(user)).filter((message) => titleOf(message).includes('DEMO'))).toEqual([]);
+      }
+    },
+  );
+
+  test('a second time it makes a case of its own', async () => {
+    const room = new Room(harness, { people: [ANNA, ...others(5)] });
+    await room.say('demo');
+    expect(textOf((await room.say('demo')).card)).toContain('DEMO-2');
+    expect(await room.checklists()).toHaveLength(2);
+    expect(verbsIn((await room.say('samenvatting')).card)).toEqual(['command', 'command']);
+  });
+
+  test('it also starts from the button in help', async () => {
+    const room = new Room(harness, { people: [ANNA, ...others(5)] });
+    const help = await room.say('help');
+    const button = (JSON.stringify(help.card).match(/\{"verb":"command","command":"demo"\}/) ?? [])[0];
+    const answer = await room.as().invoke('command', JSON.parse(button ?? '{}'));
+    expect(textOf(answer.value)).toContain('De demo staat klaar');
+  });
+
+  test('in English where the channel speaks it', async () => {
+    const reader = { id: '29:1english', name: 'Erin Reed' };
+    const room = new Room(harness, { people: [reader, ...others(5)] });
+    await room.say('taal en', reader);
+    expect(textOf((await room.say('demo', reader)).card)).toContain('DEMO-1');
+    await room.as(reader).say('summary');
+    expect(textOf((await room.summary()).card)).toContain('Who is the fixed contact person?');
+  });
+
+  test('a personal chat is no place for it', async () => {
+    const chat = harness.client(ANNA, null);
+    await chat.say('demo');
+    expect(textOf(harness.connector.in(chat.conversation).at(-1)?.card)).toContain('in het kanaal');
+  });
+
+  test('it leaves what was there alone', async () => {
+    const room = await new Room(harness, { people: [ANNA, ...others(5)] }).withCase('C-1');
+    await room.say('demo');
+    const rows = await harness.rows(
+      `select code, count(rounds.id)::int as rounds from cases left join rounds on rounds.case_id = cases.id
+       where cases.channel = $1 and cases.tenant = $2 group by code order by code`,
+      [room.channel, TENANT],
+    );
+    expect(rows).toEqual([
+      { code: 'C-1', rounds: 0 },
+      { code: 'DEMO-1', rounds: 4 },
+    ]);
+  });
+});
