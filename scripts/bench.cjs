@@ -15,7 +15,8 @@ const BOT = join(ROOT, 'dist', 'main.js');
 const ECHO = join(__dirname, 'bench', 'echo-bot.cjs');
 const submissions = Number(process.argv[2] ?? 1000);
 const users = Number(process.argv[3] ?? 50);
-const WARM_UP = 200;
+const WARM_UP_ROUNDS = 4;
+const roundCount = WARM_UP_ROUNDS + Math.max(1, Math.round(submissions / users));
 
 /** @typedef {{ perSecond: number, p50: number, p99: number }} Speed */
 
@@ -35,13 +36,14 @@ async function main() {
   const connector = await startConnector(members);
   try {
     const echo = await startProcess(ECHO, {});
-    const echoed = await measure(echo.url, connector.url, members, 'echo');
+    const nowhere = Array.from({ length: roundCount }, (_, index) => `echo-${index}`);
+    const echoed = await measure(echo.url, connector.url, members, nowhere);
     const echoRss = echo.rssMb();
     await echo.stop();
 
     let bot = await startProcess(BOT, environment);
-    const roundId = await sendChecklist(bot.url, connector, members);
-    const stored = await measure(bot.url, connector.url, members, roundId);
+    const rounds = await sendChecklists(bot.url, connector, members, roundCount);
+    const stored = await measure(bot.url, connector.url, members, rounds);
     const rss = bot.rssMb();
     await bot.stop();
     bot = await startProcess(BOT, environment);
@@ -55,39 +57,42 @@ async function main() {
 }
 
 /**
- * A case of which the checklist goes out at once, because the meeting is too soon for the usual moment.
+ * Cases of which the checklist goes out at once, because the meeting is too soon for the usual moment.
  * @param {string} bot
  * @param {{ url: string, cards: any[] }} connector
  * @param {readonly { id: string, name: string }[]} members
- * @returns {Promise<string>} its round
+ * @param {number} count
+ * @returns {Promise<string[]>} their rounds
  */
-async function sendChecklist(bot, connector, members) {
+async function sendChecklists(bot, connector, members, count) {
   const [first] = members;
   if (first === undefined) throw new Error('Give at least one user.');
   const say = (/** @type {string} */ text) =>
     post(bot, activity(connector.url, first, { type: 'message', text }));
-  await say('nieuwe casus BENCH-1');
-  const soon = new Date(Date.now() + 6 * 60 * 60 * 1000);
-  await say(`plan overleg ${soon.toISOString().slice(0, 10)} 23:59 BENCH-1`);
+  const soon = new Date(Date.now() + 6 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  for (let number = 1; number <= count; number++) {
+    await say(`nieuwe casus BENCH-${number}`);
+    await say(`plan overleg ${soon} 23:59 BENCH-${number}`);
+  }
   for (;;) {
-    const found = /"roundId":"([^"]+)"/.exec(JSON.stringify(connector.cards))?.[1];
-    if (found) return found;
+    const found = JSON.stringify(connector.cards).matchAll(/"roundId":"([^"]+)"/g);
+    const rounds = [...new Set([...found].map(([, id]) => id ?? ''))];
+    if (rounds.length === count) return rounds;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
 /**
- * Everyone sends a checklist, and another one as soon as the answer is there.
+ * Everyone fills in the checklist of every round once, and sends the next as soon as the answer is there.
  * @param {string} bot
  * @param {string} connector
  * @param {readonly { id: string, name: string }[]} members
- * @param {string} roundId
+ * @param {readonly string[]} rounds the first ones only warm up
  * @returns {Promise<Speed>}
  */
-async function measure(bot, connector, members, roundId) {
+async function measure(bot, connector, members, rounds) {
   const form = {
     verb: 'checklist.submit',
-    roundId,
     A: 'A2,A5',
     B: 'B4',
     C: '',
@@ -98,17 +103,15 @@ async function measure(bot, connector, members, roundId) {
     role: 'wijkteam',
     organisation: 'Wijkteam Noord',
   };
-  const run = async (/** @type {number} */ count) => {
+  const run = async (/** @type {readonly string[]} */ some) => {
     /** @type {number[]} */
     const times = [];
-    let left = count;
     const started = performance.now();
     await Promise.all(
       members.map(async (member) => {
-        while (left > 0) {
-          left -= 1;
+        for (const roundId of some) {
           const begun = performance.now();
-          const answer = await post(bot, invoke(connector, member, 'checklist.submit', form));
+          const answer = await post(bot, invoke(connector, member, 'checklist.submit', { ...form, roundId }));
           times.push(performance.now() - begun);
           if (!answer.includes('"statusCode":200')) throw new Error(`Not stored: ${answer.slice(0, 200)}`);
         }
@@ -116,8 +119,8 @@ async function measure(bot, connector, members, roundId) {
     );
     return { times: times.sort((a, b) => a - b), seconds: (performance.now() - started) / 1000 };
   };
-  await run(WARM_UP);
-  const { times, seconds } = await run(submissions);
+  await run(rounds.slice(0, WARM_UP_ROUNDS));
+  const { times, seconds } = await run(rounds.slice(WARM_UP_ROUNDS));
   const at = (/** @type {number} */ share) => times[Math.ceil(share * times.length) - 1] ?? NaN;
   return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99) };
 }
@@ -128,7 +131,7 @@ function report({ echoed, stored, echoRss, rss, readyMs }) {
   const database = process.env.DATABASE_URL ? 'PostgreSQL' : 'embedded database';
   console.log(`
 ${cpu?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${database}
-${submissions} checklists from ${users} users at once, after ${WARM_UP} to warm up`);
+${(roundCount - WARM_UP_ROUNDS) * users} checklists from ${users} users at once, after ${WARM_UP_ROUNDS * users} to warm up`);
   console.table({
     'checklists a second': row(stored.perSecond, echoed.perSecond),
     'half answered within, ms': row(stored.p50, echoed.p50),

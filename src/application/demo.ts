@@ -172,5 +172,8 @@ async function answerAll(
 /** Runs use cases without anything being scheduled or sent. */
 function withoutJobs(database: Database): Database {
   const jobs = { enqueue: () => Promise.resolve() };
-  return { transaction: (tenant, run) => database.transaction(tenant, (work) => run({ ...work, jobs })) };
+  return {
+    lookUp: (tenant, run) => database.lookUp(tenant, run),
+    transaction: (tenant, run) => database.transaction(tenant, (work) => run({ ...work, jobs })),
+  };
 }

@@ -1,7 +1,7 @@
 import { mayDo, type Action, type Relation } from '../domain/authority';
 import type { Actor } from './actor';
 import type { Deps } from './deps';
-import type { Member, Work } from './ports';
+import type { Lookups, Member } from './ports';
 import type { Case, Channel, Meeting, Round } from './records';
 import { refuse } from './refusal';
 import type { RefusalView } from './views';
@@ -32,7 +32,7 @@ export async function locate(
   action: Action,
   reference: Reference,
 ): Promise<Located | RefusalView> {
-  const found = await deps.database.transaction(actor.tenant, (work) => follow(work, reference));
+  const found = await deps.database.lookUp(actor.tenant, (lookups) => follow(lookups, reference));
   if (found === null || !standsIn(actor, found.channel)) return refuse('not-available');
   const { members, relation } = await relate(deps, actor, action, found);
   const verdict = mayDo(action, relation, found.case.regisseur !== null);
@@ -41,17 +41,20 @@ export async function locate(
 
 type Found = Omit<Located, 'members'>;
 
-async function follow(work: Work, reference: Reference): Promise<Found | null> {
-  const round = reference.roundId === undefined ? null : await work.rounds.find(reference.roundId);
-  if (reference.roundId !== undefined && round === null) return null;
-  const meetingId = round?.meetingId ?? reference.meetingId;
-  const meeting = meetingId === undefined ? null : await work.meetings.find(meetingId);
-  if (meetingId !== undefined && meeting === null) return null;
-  const caseId = meeting?.caseId ?? reference.caseId;
-  const record = caseId === undefined ? null : await work.cases.find(caseId);
-  if (record?.status !== 'open') return null;
-  const channel = await work.channels.find(record.channel);
-  return channel === null ? null : { channel, case: record, meeting, round };
+async function follow(lookups: Lookups, reference: Reference): Promise<Found | null> {
+  const found = await followOne(lookups, reference);
+  return found?.case.status === 'open' ? found : null;
+}
+
+/** The most precise id counts. */
+async function followOne(lookups: Lookups, { roundId, meetingId, caseId }: Reference): Promise<Found | null> {
+  if (roundId !== undefined) return lookups.ofRound(roundId);
+  if (meetingId !== undefined) {
+    const found = await lookups.ofMeeting(meetingId);
+    return found && { ...found, round: null };
+  }
+  const found = caseId === undefined ? null : await lookups.ofCase(caseId);
+  return found && { ...found, meeting: null, round: null };
 }
 
 /** A card works in the channel it belongs to and in personal chats, nowhere else. */

@@ -109,6 +109,23 @@ export interface Participants {
   remove(roundId: string, person: PersonId): Promise<void>;
 }
 
+/** What nearly every activity reads first: one statement each. */
+export interface Lookups {
+  /** Who acts and where, as far as known. `channel` is null in a personal chat. */
+  seen(
+    person: PersonId,
+    channel: ChannelId | null,
+  ): Promise<{ readonly person: Person | null; readonly channel: Channel | null }>;
+  ofCase(id: string): Promise<CaseContext | null>;
+  ofMeeting(id: string): Promise<(CaseContext & { readonly meeting: Meeting }) | null>;
+  ofRound(id: string): Promise<(CaseContext & { readonly meeting: Meeting; readonly round: Round }) | null>;
+}
+
+export interface CaseContext {
+  readonly channel: Channel;
+  readonly case: Case;
+}
+
 export interface Jobs {
   /** Recorded with the transaction: it runs if and only if the transaction commits. At once without `at`. */
   enqueue(job: Job, at?: Date): Promise<void>;
@@ -126,6 +143,8 @@ export interface Work {
 }
 
 export interface Database {
+  /** Looks something up outside any transaction. */
+  lookUp<T>(tenant: TenantId, run: (lookups: Lookups) => Promise<T>): Promise<T>;
   transaction<T>(tenant: TenantId, run: (work: Work) => Promise<T>): Promise<T>;
 }
 

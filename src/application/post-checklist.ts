@@ -1,6 +1,6 @@
 import type { TenantId } from './actor';
 import type { Deps } from './deps';
-import { headOf, readRound, turnoutOf, updateRound } from './round-context';
+import { headOf, readRound, roundContext, turnoutOf, updateRound } from './round-context';
 import { editInChannel, postInChannel, threadOf } from './send';
 
 /** Posts the channel card of a round; its thread gets the progress. A second run finds the card and leaves it. */
@@ -26,7 +26,11 @@ export async function postChecklist(deps: Deps, tenant: TenantId, roundId: strin
 
 /** "3 van 6 ingevuld", in one reply in the thread of the card: nobody's name, nobody's content. */
 export async function showProgress(deps: Deps, tenant: TenantId, roundId: string): Promise<void> {
-  const context = await readRound(deps, tenant, roundId);
+  // Held: an answer that is being stored is counted here, or has a job of its own waiting after this one.
+  const context = await deps.database.transaction(tenant, async (work) => {
+    await work.rounds.lock(roundId);
+    return roundContext(work, roundId);
+  });
   if (context === null || context.round.card === null) return;
   const { channel, round } = context;
   const thread = threadOf(channel, context.round.card);

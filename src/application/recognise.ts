@@ -25,17 +25,36 @@ type InChannel = Extract<Place, { kind: 'channel' }>;
 /** The zone of a channel until it is set otherwise. */
 const DEFAULT_ZONE = 'Europe/Amsterdam';
 
-/**
- * Remembers how to reach this place and person, and in which language the person reads. Teams tells an installation
- * twice, at almost the same moment: only one of them is the first contact.
- */
+/** Remembers how to reach this place and person, and in which language the person reads. */
 export async function recognise(deps: Deps, seen: Sighting, typedIn: Language | null): Promise<Recognised> {
+  const { person, firstContact } = (await known(deps, seen)) ?? (await remember(deps, seen));
+  const language = person.language ?? typedIn ?? seen.locale ?? 'nl';
+  return { actor: { tenant: seen.tenant, person: seen.person, place: seen.place, language }, firstContact };
+}
+
+interface Remembered {
+  readonly person: Person;
+  readonly firstContact: boolean;
+}
+
+/** Null when there is something to remember; nearly always there is not. */
+async function known(deps: Deps, seen: Sighting): Promise<Remembered | null> {
+  const { place } = seen;
+  const { person, channel } = await deps.database.lookUp(seen.tenant, (lookups) =>
+    lookups.seen(seen.person, place.kind === 'channel' ? place.channel : null),
+  );
+  if (person === null || !isUpToDate(person, seen)) return null;
+  if (place.kind === 'channel' && (channel === null || !isReachedSo(channel, seen))) return null;
+  return { person, firstContact: false };
+}
+
+/** Teams tells an installation twice, at almost the same moment: only one of them is the first contact. */
+async function remember(deps: Deps, seen: Sighting): Promise<Remembered> {
   return deps.database.transaction(seen.tenant, async (work) => {
     const { person, metInChat } = await rememberPerson(work, seen);
     const firstContact =
       seen.place.kind === 'channel' ? await rememberChannel(work, seen, seen.place) : metInChat;
-    const language = person.language ?? typedIn ?? seen.locale ?? 'nl';
-    return { actor: { tenant: seen.tenant, person: seen.person, place: seen.place, language }, firstContact };
+    return { person, firstContact };
   });
 }
 
@@ -80,13 +99,17 @@ async function rememberChannel(work: Work, seen: Sighting, place: InChannel): Pr
     status: 'active',
   };
   if (known === null) return work.channels.add(now);
-  const changed =
-    known.serviceUrl !== now.serviceUrl ||
-    known.bot.id !== now.bot.id ||
-    known.bot.name !== now.bot.name ||
-    known.status !== 'active';
-  if (changed) await work.channels.save(now);
+  if (!isReachedSo(known, seen)) await work.channels.save(now);
   return known.status !== 'active';
+}
+
+function isReachedSo(channel: Channel, { serviceUrl, bot }: Sighting): boolean {
+  return (
+    channel.status === 'active' &&
+    channel.serviceUrl === serviceUrl &&
+    channel.bot.id === bot.id &&
+    channel.bot.name === bot.name
+  );
 }
 
 /** The bot was removed from a channel: nothing can be posted there until it is back. */

@@ -111,7 +111,8 @@ async function enqueueFollowUps(
   content: AnswerContent,
   own: RoundParticipant | null,
 ): Promise<void> {
-  await work.jobs.enqueue({ kind: 'show-progress', roundId: round.id });
+  // A changed answer leaves the count as it is.
+  if (own?.answer == null) await work.jobs.enqueue({ kind: 'show-progress', roundId: round.id });
   const newlyAcute = content.safety === 'acute' && own?.answer?.content.safety !== 'acute';
   const regisseur = at.case.regisseur;
   if (newlyAcute && regisseur !== null && regisseur !== actor.person) {

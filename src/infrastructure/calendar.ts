@@ -64,8 +64,13 @@ function toLocal(instant: Date, zone: TimeZone): LocalDateTime {
   return { date: local.toFormat('yyyy-MM-dd'), time: local.toFormat('HH:mm') };
 }
 
+/** Asking the runtime about a zone is slow, and there are few of them. */
+const knownZones = new Set<TimeZone>();
+
 function requireZone(zone: TimeZone): void {
+  if (knownZones.has(zone)) return;
   if (!IANAZone.isValidZone(zone)) {
     throw new RangeError(`"${zone}" is no time zone. Use an IANA name, for instance Europe/Amsterdam.`);
   }
+  knownZones.add(zone);
 }

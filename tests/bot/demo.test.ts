@@ -34,7 +34,7 @@ describe('the demo', () => {
       const text = textOf(card);
       expect(text).toContain('Wat blijft terugkomen');
       expect(text).toContain('4 rondes, sinds 26 november');
-      expect(text).toContain('Ingevuld: 6 van 6, 2 organisaties');
+      expect(text).toContain('Ingevuld: 6 van 6, 3 organisaties');
       expect(text).toContain('Wie is het vaste aanspreekpunt?');
       for (const user of others(count)) {
         expect((await room.chatOf(user)).filter((message) => titleOf(message).includes('DEMO'))).toEqual([]);

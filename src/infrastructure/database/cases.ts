@@ -48,7 +48,7 @@ export function casesIn(scope: Scope): Cases {
   };
 }
 
-function toCase(row: typeof cases.$inferSelect): Case {
+export function toCase(row: typeof cases.$inferSelect): Case {
   const { id, channel, code, regisseur, status } = row;
   return { id, channel, code, regisseur, lead: leadSchema.parse(row.lead), status };
 }

@@ -19,7 +19,7 @@ export function channelsIn(scope: Scope): Channels {
   };
 }
 
-function toChannel(row: typeof channels.$inferSelect): Channel {
+export function toChannel(row: typeof channels.$inferSelect): Channel {
   return {
     id: row.id,
     threads: row.threads,

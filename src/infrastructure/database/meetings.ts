@@ -27,7 +27,7 @@ export function meetingsIn(scope: Scope): Meetings {
   };
 }
 
-function toMeeting(row: typeof meetings.$inferSelect): Meeting {
+export function toMeeting(row: typeof meetings.$inferSelect): Meeting {
   return {
     id: row.id,
     caseId: row.caseId,

@@ -5,6 +5,8 @@ import { startBoss } from '../jobs/boss';
 import { createJobRunner, type JobRunner } from '../jobs/jobs';
 import { createOutbox } from '../jobs/outbox';
 import { withoutValues, type SqlStore } from './connection';
+import { freeTextOf } from './free-text';
+import { lookupsIn } from './lookups';
 import { migrate, oneAtATime } from './migrate';
 import { workIn } from './work';
 
@@ -34,6 +36,14 @@ export async function openDatabase({ store, keys, log }: DatabaseOptions): Promi
 
   return {
     jobs,
+
+    async lookUp(tenant, run) {
+      try {
+        return await run(lookupsIn(store, tenant, freeTextOf(tenant, cipher)));
+      } catch (error) {
+        throw withoutValues(error);
+      }
+    },
 
     async transaction(tenant, run) {
       const outbox = createOutbox(boss, tenant);

@@ -6,18 +6,6 @@ import { people } from './schema';
 import type { Scope } from './scope';
 
 export function peopleIn(scope: Scope, text: FreeText): People {
-  const toPerson = (row: typeof people.$inferSelect): Person => ({
-    id: row.id,
-    language: row.language,
-    locale: row.locale,
-    role: text.open(row.role),
-    organisation: text.open(row.organisation),
-    chat:
-      row.chatConversation !== null && row.chatServiceUrl !== null
-        ? { conversation: row.chatConversation, serviceUrl: row.chatServiceUrl }
-        : null,
-  });
-
   const toRow = (person: Person) => ({
     id: person.id,
     language: person.language,
@@ -31,16 +19,16 @@ export function peopleIn(scope: Scope, text: FreeText): People {
   return {
     async find(id) {
       const [row] = await scope.rows(people, eq(people.id, id));
-      return row ? toPerson(row) : null;
+      return row ? toPerson(row, text) : null;
     },
     async findMany(ids) {
       if (ids.length === 0) return [];
       const rows = await scope.rows(people, inArray(people.id, [...ids]), { orderBy: people.id });
-      return rows.map(toPerson);
+      return rows.map((row) => toPerson(row, text));
     },
     async lock(id) {
       const [row] = await scope.rows(people, eq(people.id, id), { lock: true });
-      return row ? toPerson(row) : null;
+      return row ? toPerson(row, text) : null;
     },
     async add(person) {
       return await scope.add(people, toRow(person));
@@ -48,5 +36,19 @@ export function peopleIn(scope: Scope, text: FreeText): People {
     async save(person) {
       await scope.put(people, [people.id], [toRow(person)]);
     },
+  };
+}
+
+export function toPerson(row: typeof people.$inferSelect, text: FreeText): Person {
+  return {
+    id: row.id,
+    language: row.language,
+    locale: row.locale,
+    role: text.open(row.role),
+    organisation: text.open(row.organisation),
+    chat:
+      row.chatConversation !== null && row.chatServiceUrl !== null
+        ? { conversation: row.chatConversation, serviceUrl: row.chatServiceUrl }
+        : null,
   };
 }

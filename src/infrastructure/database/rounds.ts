@@ -44,7 +44,7 @@ export function roundsIn(scope: Scope): Rounds {
   };
 }
 
-function toRound(row: typeof rounds.$inferSelect): Round {
+export function toRound(row: typeof rounds.$inferSelect): Round {
   return {
     id: row.id,
     caseId: row.caseId,

@@ -1,0 +1,117 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Playwright's own waiting: for what should appear, and no longer than this. */
+const PATIENCE_MS = 15_000;
+
+export type Device = 'desktop' | 'phone';
+const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
+/** The Teams-like page, as somebody uses it with mouse and keyboard. */
+export class Playground {
+  private constructor(readonly page: Page) {}
+
+  static async open(page: Page, address: string): Promise<Playground> {
+    page.setDefaultTimeout(PATIENCE_MS);
+    await page.setViewportSize(SIZES.desktop);
+    await page.goto(address);
+    const playground = new Playground(page);
+    await page.getByTitle('Hide log panel').click();
+    return playground;
+  }
+
+  async openChannel(name: string): Promise<void> {
+    await this.page.getByRole('treeitem', { name }).click();
+    await this.page.getByText('Start a new post').waitFor();
+  }
+
+  async openPersonalChat(): Promise<void> {
+    await this.page.getByRole('treeitem', { name: 'Personal Chat' }).click();
+    await this.page.getByText('Type a message...').waitFor();
+  }
+
+  /** The list of chats and channels folds away on a phone: open one first. A card that is drawn anew loses what was typed. */
+  async hold(device: Device): Promise<void> {
+    await this.page.setViewportSize(SIZES[device]);
+  }
+
+  /** A new post in the open channel, with the bot picked from the list that `@` gives. */
+  async post(text: string): Promise<void> {
+    await this.page.getByText('Start a new post').click({ force: true });
+    await this.page.keyboard.type('@');
+    await this.page.getByRole('menuitem', { name: 'Overlegmaat' }).click();
+    await this.page.keyboard.type(` ${text}`);
+    await this.page.getByRole('button', { name: 'Post', exact: true }).click();
+  }
+
+  /** A message in the open personal chat. */
+  async write(text: string): Promise<void> {
+    await this.page.getByText('Type a message...').click({ force: true });
+    await this.page.keyboard.type(text);
+    await this.page.getByRole('button', { name: 'Send Message' }).click();
+  }
+
+  /** The newest card that shows this text: new posts come on top, replies below. */
+  card(text: string): Card {
+    return new Card(this.page, this.page.locator('.ac-adaptiveCard', { hasText: text }).first());
+  }
+
+  /** Resolves once the text is on the page. */
+  async sees(text: string): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+}
+
+/** An Adaptive Card on the page. */
+export class Card {
+  constructor(
+    private readonly page: Page,
+    readonly element: Locator,
+  ) {}
+
+  async appears(): Promise<this> {
+    await this.element.waitFor();
+    return this;
+  }
+
+  async text(): Promise<string> {
+    return this.element.innerText();
+  }
+
+  async click(button: string): Promise<void> {
+    await this.element.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  async tick(label: string): Promise<void> {
+    await this.element.getByRole('checkbox', { name: label }).check({ force: true });
+  }
+
+  /** One of the radio buttons under a question. */
+  async answer(question: string, choice: string): Promise<void> {
+    const group = this.element.getByRole('radiogroup', { name: question });
+    await group.getByRole('radio', { name: choice, exact: true }).check({ force: true });
+  }
+
+  async type(label: string, value: string): Promise<void> {
+    await this.element.getByRole('textbox', { name: label }).fill(value);
+  }
+
+  /** One of the choices behind a field that folds out. */
+  async choose(label: string, choice: string): Promise<void> {
+    await this.element.getByRole('combobox', { name: label }).click();
+    await this.page.getByRole('option', { name: choice, exact: true }).click();
+  }
+
+  /** A day in the calendar that a date field opens. */
+  async pickDay(label: string, day: Date): Promise<void> {
+    await this.element.getByRole('combobox', { name: label }).click();
+    const [month, number] = day
+      .toLocaleDateString('en-US', { month: 'long', day: 'numeric', timeZone: 'Europe/Amsterdam' })
+      .split(' ');
+    const cell = this.page.getByRole('gridcell').getByRole('button', { name: `${number}, ${month}` });
+    await cell.first().click();
+  }
+
+  async isTicked(label: string): Promise<boolean> {
+    return this.element.getByRole('checkbox', { name: label }).isChecked();
+  }
+}

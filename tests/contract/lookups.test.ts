@@ -1,0 +1,77 @@
+import type { Lookups } from '../../src/application/ports';
+import { aCase, aChannel, aMeeting, aPerson, aRound } from '../support/records';
+import { DATABASES, type DatabaseHome, type TestDatabase } from '../support/test-database';
+
+describe.each(DATABASES)('look-ups on %s', (_name, createHome) => {
+  let home: DatabaseHome;
+  let open: TestDatabase;
+  const bare = aPerson({
+    id: '29:bram',
+    language: null,
+    locale: null,
+    role: null,
+    organisation: null,
+    chat: null,
+  });
+
+  const lookUp = async <T>(run: (lookups: Lookups) => Promise<T>, tenant = 'one') =>
+    await open.database.lookUp(tenant, run);
+
+  beforeAll(async () => {
+    home = await createHome();
+    open = await home.open();
+    for (const tenant of ['one', 'two']) {
+      await open.database.transaction(tenant, async (work) => {
+        await work.channels.save(aChannel({ serviceUrl: `https://${tenant}.example/` }));
+        await work.people.save(aPerson({ role: tenant }));
+        await work.people.save(bare);
+        await work.cases.add(aCase({ regisseur: tenant }));
+        await work.meetings.add(aMeeting({ series: tenant }));
+        await work.rounds.add(aRound({ card: tenant }));
+      });
+    }
+  }, 60_000);
+  afterAll(async () => {
+    await open.database.close();
+    await home.remove();
+  });
+
+  test.each(['one', 'two'])('a round comes with all it stands in, of tenant %s alone', async (tenant) => {
+    expect(await lookUp((lookups) => lookups.ofRound('round-1'), tenant)).toEqual({
+      channel: aChannel({ serviceUrl: `https://${tenant}.example/` }),
+      case: aCase({ regisseur: tenant }),
+      meeting: aMeeting({ series: tenant }),
+      round: aRound({ card: tenant }),
+    });
+  });
+
+  test('a meeting and a case come with what they stand in', async () => {
+    const channel = aChannel({ serviceUrl: 'https://one.example/' });
+    const record = aCase({ regisseur: 'one' });
+    expect(await lookUp((lookups) => lookups.ofCase('case-1'))).toEqual({ channel, case: record });
+    expect(await lookUp((lookups) => lookups.ofMeeting('meeting-1'))).toEqual({
+      channel,
+      case: record,
+      meeting: aMeeting({ series: 'one' }),
+    });
+  });
+
+  test('what is not there is null', async () => {
+    expect(await lookUp((lookups) => lookups.ofRound('round-9'))).toBeNull();
+    expect(await lookUp((lookups) => lookups.ofMeeting('meeting-9'))).toBeNull();
+    expect(await lookUp((lookups) => lookups.ofCase('case-9'))).toBeNull();
+    expect(await lookUp((lookups) => lookups.ofRound('round-1'), 'three')).toBeNull();
+  });
+
+  test.each([
+    ['a known person in a known channel', '29:anna', aChannel().id, aPerson({ role: 'one' }), true],
+    ['somebody of whom little is known', '29:bram', aChannel().id, bare, true],
+    ['a stranger in a known channel', '29:nobody', aChannel().id, null, true],
+    ['a known person in an unknown channel', '29:anna', '19:nowhere', aPerson({ role: 'one' }), false],
+    ['a known person in a personal chat', '29:anna', null, aPerson({ role: 'one' }), false],
+  ])('%s', async (_who, person, channel, expected, knownChannel) => {
+    const seen = await lookUp((lookups) => lookups.seen(person, channel));
+    expect(seen.person).toEqual(expected);
+    expect(seen.channel?.serviceUrl ?? null).toBe(knownChannel ? 'https://one.example/' : null);
+  });
+});
