@@ -49,14 +49,22 @@ export async function start(options: StartOptions): Promise<Running> {
     const adapter = createAdapter({
       credentials: config.credentials,
       log,
-      onTurn: metrics.turn,
-      onFailure: async (incoming) =>
-        voice.refusal({ kind: 'refusal', reason: 'try-again' }, localeOf(incoming) ?? 'nl'),
+      onTurn: (...turn) => {
+        metrics.turn(...turn);
+      },
+      onFailure: (incoming) =>
+        Promise.resolve(voice.refusal({ kind: 'refusal', reason: 'try-again' }, localeOf(incoming) ?? 'nl')),
     });
     const { connectors } = adapter;
     const deps: Deps = {
       database,
-      messenger: new TeamsMessenger({ connectors, cards: voice, onSent: metrics.sent }),
+      messenger: new TeamsMessenger({
+        connectors,
+        cards: voice,
+        onSent: (...sent) => {
+          metrics.sent(...sent);
+        },
+      }),
       roster: new TeamsRoster({ connectors, clock, log }),
       calendar: createCalendar(),
       clock,
@@ -70,7 +78,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const server = createServer({
       handleActivity: (request) => adapter.process(request, bot),
       health: { live: () => true, ready: () => database.ping().then(() => true) },
-      metrics: metrics.text,
+      metrics: () => metrics.text(),
       log,
     });
     const port = await server.listen(config.port, config.host);
@@ -80,7 +88,8 @@ export async function start(options: StartOptions): Promise<Running> {
       port,
       database,
       stop: async () => {
-        await server.close();
+        // Side by side: one after the other, what hangs in each would take more time than a stop has.
+        await Promise.all([server.close(), database.jobs.stop()]);
         await database.close();
       },
     };
@@ -119,10 +128,16 @@ async function inTurn(
   return turns.take(`${tenant}/${job.kind}/${job.roundId}`, run);
 }
 
-async function open({ config, log, store }: StartOptions): Promise<OpenDatabase> {
+async function open({ config, log, store: given }: StartOptions): Promise<OpenDatabase> {
   const keys =
     config.dataKeys === null ? await loadOrCreateDataKeys(config.dataDir) : parseDataKeys(config.dataKeys);
-  return openDatabase({ store: store ?? (await openStore(config, log)), keys, log });
+  const store = given ?? (await openStore(config, log));
+  try {
+    return await openDatabase({ store, keys, log });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
 async function openStore(config: Config, log: Log): Promise<SqlStore> {

@@ -93,6 +93,15 @@ export interface Rounds {
   find(id: string): Promise<Round | null>;
   /** Finds it and holds it until the transaction ends, so that closing and answering don't cross. */
   lock(id: string): Promise<Round | null>;
+  /** The same, with what is known of one person in it. */
+  lockFor(
+    id: string,
+    person: PersonId,
+  ): Promise<{
+    readonly round: Round;
+    readonly participant: RoundParticipant | null;
+    readonly person: Person | null;
+  } | null>;
   openOf(caseId: string): Promise<Round | null>;
   /** All rounds of a case, oldest first. */
   ofCase(caseId: string): Promise<readonly Round[]>;

@@ -31,7 +31,7 @@ export async function showProgress(deps: Deps, tenant: TenantId, roundId: string
     await work.rounds.lock(roundId);
     return roundContext(work, roundId);
   });
-  if (context === null || context.round.card === null) return;
+  if (context?.round.card == null) return;
   const { channel, round } = context;
   const thread = threadOf(channel, context.round.card);
   const view = { kind: 'progress', ...turnoutOf(context.participants) } as const;

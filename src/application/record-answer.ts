@@ -33,10 +33,9 @@ export async function recordAnswer(
   const problem = input.problem ?? personalDataIn(input.values, today);
 
   return deps.database.transaction(actor.tenant, async (work) => {
-    const current = await work.rounds.lock(round.id);
-    if (current === null || !takesAnswers(current, deps.clock.now())) return refuse('round-closed');
-    const known = await work.people.lock(actor.person);
-    const own = await work.participants.find(round.id, actor.person);
+    const held = await work.rounds.lockFor(round.id, actor.person);
+    if (held === null || !takesAnswers(held.round, deps.clock.now())) return refuse('round-closed');
+    const { round: current, participant: own, person: known } = held;
     if (problem !== null) {
       const invited = (await work.participants.of([round.id])).get(round.id)?.length ?? 0;
       return checklistForm(at, known, own, invited, { values: input.values, problem });

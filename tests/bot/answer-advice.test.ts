@@ -1,3 +1,4 @@
+import { valuesIn } from '../support/activities';
 import { Harness } from '../support/harness';
 import { OpenRound, titles, wordsOf } from './answer-round';
 
@@ -31,10 +32,9 @@ describe('private advice', () => {
     const summary = await round.room.summary();
     const status = await round.as(0).invoke('round.status', round.data);
     const posted = harness.connector.messages.map(({ activity }) => activity);
-    const words = wordsOf(posted, status, summary, await round.form(2));
-    expect(words).toContain('Samenvatting');
+    expect(wordsOf(summary.card)).toContain('Samenvatting');
     expect(wordsOf(posted, status)).not.toMatch(/onpartijdig kijkt|ik me erger|intervisie|Alleen voor jou"/);
-    expect(wordsOf(await round.form(2))).not.toContain('"value":"C2');
+    expect(valuesIn(await round.form(2))).toMatchObject({ C: '' });
   });
 
   test('is absent when nothing private is ticked', async () => {

@@ -71,18 +71,21 @@ test.each([
 
 describe('what people type', () => {
   test.each([
-    ['Markdown', '**Let op** [klik hier](https://evil.example) # kop'],
-    ['a mention', '<at>Overlegmaat</at> en <at>iedereen</at>'],
-    ['a template', '${roundId} ${$root.title} {{code}}'],
-    ['quotes and braces', `"}], 'x': {"a": \\n`],
-  ])('%s comes back as typed, and stays text in the summary', async (_, agenda) => {
+    [
+      'Markdown',
+      '**Let op** [klik hier](https://evil.example) # kop',
+      '\\*\\*Let op\\*\\* \\[klik hier\\](https:\\/\\/evil',
+    ],
+    ['a mention', '<at>Overlegmaat</at> en <at>iedereen</at>', '\\<at\\>Overlegmaat\\</at\\> en'],
+    ['a template', '${roundId} ${$root.title} {{code}}', '${roundId} ${$root.title} {\\{code}}'],
+    ['quotes and braces', `"}], 'x': {"a": 1}`, `"}\\], 'x': {"a": 1}`],
+  ])('%s comes back as typed, and stays plain text in the summary', async (_, agenda, literal) => {
     const round = await OpenRound.open(harness);
     await round.answer(1, { agenda });
     expect(valuesIn(await round.form(1))['agenda']).toBe(agenda);
     await round.as(0).say('samenvatting');
     const summary = wordsOf((await round.room.summary()).card);
-    expect(summary).not.toMatch(/\]\(https:|\*\*Let op\*\*/);
-    expect(summary).not.toContain(`agenda":"${round.id}`);
+    expect(summary).toContain(JSON.stringify(literal).slice(1, -1));
   });
 
   test('signs that reorder or hide text are taken out', async () => {
@@ -114,7 +117,7 @@ describe('personal data', () => {
     await harness.idle();
     const kept = (await everythingKept(harness)) + wordsOf(harness.connector.messages);
     expect(kept).not.toContain(agenda.normalize('NFKC'));
-    expect(kept).not.toMatch(/111222333|Fientje|fien\.puk|12345678|1234 AB|1987/);
+    expect(kept).not.toMatch(/111222333|Fientje|fien\.puk|06-1234|1234 AB|1987/);
   });
 
   test('in the name of an organisation is refused as well, where it cannot be one', async () => {

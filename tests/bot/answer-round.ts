@@ -22,6 +22,8 @@ export class OpenRound {
     readonly team: readonly TeamsUser[],
     readonly code: string,
     readonly card: Posted,
+    /** The data of its button "Vul in". */
+    readonly data: Card,
   ) {}
 
   static async open(harness: Harness, options: RoundOptions = {}): Promise<OpenRound> {
@@ -33,12 +35,9 @@ export class OpenRound {
       .as(team[0])
       .invoke('case.create', { code, ...(options.withoutRegisseur === true ? { regisseur: '' } : {}) });
     await room.say('plan overleg 2030-01-09 10:00', team[0]);
-    return new OpenRound(harness, room, team, code, await room.checklist());
-  }
-
-  /** The data of the button "Vul in". */
-  get data(): Card {
-    return findAction(this.card.card, 'checklist.open')['data'] as Card;
+    const card = await room.checklist();
+    const data = findAction(card.card, 'checklist.open')['data'] as Card;
+    return new OpenRound(harness, room, team, code, card, data);
   }
 
   get id(): string {

@@ -1,4 +1,4 @@
-import { ANNA, TENANT, findAction, verbsIn, type TeamsUser } from '../support/activities';
+import { ANNA, TENANT, actionsIn, findAction, verbsIn, type TeamsUser } from '../support/activities';
 import type { Card } from '../support/connector';
 import { Harness } from '../support/harness';
 import { Room, textOf, titleOf } from './room';
@@ -53,8 +53,8 @@ describe('the demo', () => {
   test('it also starts from the button in help', async () => {
     const room = new Room(harness, { people: [ANNA, ...others(5)] });
     const help = await room.say('help');
-    const button = (JSON.stringify(help.card).match(/\{"verb":"command","command":"demo"\}/) ?? [])[0];
-    const answer = await room.as().invoke('command', JSON.parse(button ?? '{}'));
+    const button = actionsIn(help.card, 'command').find(({ title }) => title === 'Demo');
+    const answer = await room.as().invoke('command', button?.['data']);
     expect(textOf(answer.value)).toContain('De demo staat klaar');
   });
 

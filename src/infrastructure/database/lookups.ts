@@ -1,21 +1,19 @@
-import { fillPlaceholders, getTableColumns, sql, type SQL } from 'drizzle-orm';
-import { PgDialect, type PgColumn } from 'drizzle-orm/pg-core';
+import { sql, type SQL } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { TenantId } from '../../application/actor';
 import type { Lookups } from '../../application/ports';
 import { toCase } from './cases';
 import { toChannel } from './channels';
 import type { SqlConnection } from './connection';
 import type { FreeText } from './free-text';
+import { lookup } from './lookup';
 import { toMeeting } from './meetings';
 import { toPerson } from './people';
 import { toRound } from './rounds';
 import { cases, channels, meetings, people, rounds } from './schema';
 import type { TenantTable } from './scope';
 
-/**
- * What nearly every activity reads, each in one statement. The text of each is made once: building it costs
- * more than half as much as running it.
- */
+/** What nearly every activity reads, each in one statement. */
 export function lookupsIn(connection: SqlConnection, tenant: TenantId, text: FreeText): Lookups {
   return {
     async seen(person, channel) {
@@ -72,37 +70,4 @@ const OF_ROUND = lookup(
 
 function own(table: TenantTable & { readonly id: PgColumn }): SQL {
   return sql`${table.tenant} = ${TENANT} and ${table.id} = ${ID}`;
-}
-
-type Rows<T extends readonly TenantTable[]> = { [K in keyof T]: T[K]['$inferSelect'] | null };
-
-/** A statement over these tables that yields at most one row of each; null where a joined one has none. */
-function lookup<const T extends readonly TenantTable[]>(tables: T, from: SQL) {
-  const columns = tables.map((table) => Object.entries(getTableColumns(table)));
-  const list = sql.join(
-    columns.flat().map(([, column]) => sql`${column}`),
-    sql`, `,
-  );
-  const query = new PgDialect().sqlToQuery(sql`select ${list} ${from} limit 1`);
-  return {
-    async run(connection: SqlConnection, values: Record<string, unknown>): Promise<Rows<T> | null> {
-      const { rows } = await connection.queryArrays(query.sql, fillPlaceholders(query.params, values));
-      const [row] = rows;
-      if (row === undefined) return null;
-      let at = 0;
-      return columns.map((own) => {
-        const part = row.slice(at, (at += own.length));
-        return part.every((value) => value === null) ? null : rowOf(own, part);
-      }) as Rows<T>;
-    },
-  };
-}
-
-function rowOf(columns: readonly [string, PgColumn][], values: readonly unknown[]): Record<string, unknown> {
-  return Object.fromEntries(
-    columns.map(([name, column], index) => {
-      const value = values[index];
-      return [name, value === null ? null : column.mapFromDriverValue(value)];
-    }),
-  );
 }

@@ -39,7 +39,7 @@ function keyOf(roundId: string, person: string) {
   return both(eq(participants.roundId, roundId), eq(participants.person, person));
 }
 
-function toParticipant(row: typeof participants.$inferSelect, text: FreeText): RoundParticipant {
+export function toParticipant(row: typeof participants.$inferSelect, text: FreeText): RoundParticipant {
   return {
     person: row.person,
     organisation: text.open(row.organisation),

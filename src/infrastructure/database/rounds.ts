@@ -2,10 +2,15 @@ import { eq, sql } from 'drizzle-orm';
 import type { Rounds } from '../../application/ports';
 import type { Round } from '../../application/records';
 import { both } from './conditions';
-import { participants, rounds } from './schema';
+import type { SqlConnection } from './connection';
+import type { FreeText } from './free-text';
+import { lookup } from './lookup';
+import { toParticipant } from './participants';
+import { toPerson } from './people';
+import { participants, people, rounds } from './schema';
 import type { Scope } from './scope';
 
-export function roundsIn(scope: Scope): Rounds {
+export function roundsIn(scope: Scope, connection: SqlConnection, text: FreeText): Rounds {
   return {
     async find(id) {
       const [row] = await scope.rows(rounds, eq(rounds.id, id));
@@ -14,6 +19,16 @@ export function roundsIn(scope: Scope): Rounds {
     async lock(id) {
       const [row] = await scope.rows(rounds, eq(rounds.id, id), { lock: true });
       return row ? toRound(row) : null;
+    },
+    async lockFor(id, person) {
+      const [round, own, known] =
+        (await ANSWERING.run(connection, { tenant: scope.tenant, id, person })) ?? [];
+      if (!round) return null;
+      return {
+        round: toRound(round),
+        participant: own ? toParticipant(own, text) : null,
+        person: known ? toPerson(known, text) : null,
+      };
     },
     async openOf(caseId) {
       const [row] = await scope.rows(rounds, both(eq(rounds.caseId, caseId), eq(rounds.status, 'open')));
@@ -43,6 +58,19 @@ export function roundsIn(scope: Scope): Rounds {
     },
   };
 }
+
+const TENANT = sql.placeholder('tenant');
+const PERSON = sql.placeholder('person');
+
+const ANSWERING = lookup(
+  [rounds, participants, people],
+  sql`from ${rounds}
+    left join ${participants} on ${participants.tenant} = ${TENANT}
+      and ${participants.roundId} = ${rounds.id} and ${participants.person} = ${PERSON}
+    left join ${people} on ${people.tenant} = ${TENANT} and ${people.id} = ${PERSON}
+    where ${rounds.tenant} = ${TENANT} and ${rounds.id} = ${sql.placeholder('id')}
+    for update of ${rounds}`,
+);
 
 export function toRound(row: typeof rounds.$inferSelect): Round {
   return {

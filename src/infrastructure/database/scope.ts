@@ -21,6 +21,7 @@ interface Reading {
  * repository can forget it.
  */
 export interface Scope {
+  readonly tenant: TenantId;
   rows<T extends TenantTable>(table: T, where: SQL, reading?: Reading): Promise<Row<T>[]>;
   /** False when a unique key was taken: nothing is stored then. */
   add<T extends TenantTable>(table: T, values: Values<T>): Promise<boolean>;
@@ -35,6 +36,8 @@ export function scopeTo(tenant: TenantId, db: Sql): Scope {
   const own = (table: TenantTable, where: SQL) => and(eq(table.tenant, tenant), where);
 
   return {
+    tenant,
+
     async rows(table, where, reading = {}) {
       const source: PgTable = table;
       const query = db.select().from(source).where(own(table, where)).$dynamic();

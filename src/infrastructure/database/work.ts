@@ -20,7 +20,7 @@ export function workIn(connection: SqlConnection, tenant: TenantId, cipher: Ciph
     people: peopleIn(scope, text),
     cases: casesIn(scope),
     meetings: meetingsIn(scope),
-    rounds: roundsIn(scope),
+    rounds: roundsIn(scope, connection, text),
     participants: participantsIn(scope, text),
     jobs,
   };

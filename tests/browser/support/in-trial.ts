@@ -10,7 +10,10 @@ const SCREENSHOTS = join(__dirname, '../../../build/screenshots');
 /** Screenshots of one journey. */
 export interface Camera {
   /** A card as it stands. @returns the PNG */
-  card(name: string, card: { element: { screenshot(options: { path: string }): Promise<Buffer> } }): Promise<Buffer>;
+  card(
+    name: string,
+    card: { element: { screenshot(options: { path: string }): Promise<Buffer> } },
+  ): Promise<Buffer>;
   /** What fits on the screen. */
   screen(name: string): Promise<void>;
 }
@@ -57,5 +60,8 @@ async function keepEvidence(page: Page, folder: string, printed: string): Promis
   const at = join(SCREENSHOTS, 'failed', folder);
   await mkdir(at, { recursive: true });
   await page.screenshot({ path: join(at, 'page.png') });
-  await writeFile(join(at, 'page.txt'), `${await page.locator('body').innerText()}\n\n--- npm start\n${printed}`);
+  await writeFile(
+    join(at, 'page.txt'),
+    `${await page.locator('body').innerText()}\n\n--- npm start\n${printed}`,
+  );
 }

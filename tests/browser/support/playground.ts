@@ -3,20 +3,23 @@ import type { Locator, Page } from 'playwright-core';
 /** Playwright's own waiting: for what should appear, and no longer than this. */
 const PATIENCE_MS = 15_000;
 
+const SCREEN = { width: 1280, height: 900 } as const;
+
 export type Device = 'desktop' | 'phone';
-const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
+/** What Teams leaves of a screen 390 px wide. The page itself has no layout for phones: its cards keep their width. */
+const PHONE_CARD = '.ac-preview-panel, .ac-adaptiveCard { width: 344px; min-width: 0; max-width: 344px; }';
 
 /** The Teams-like page, as somebody uses it with mouse and keyboard. */
 export class Playground {
   private constructor(readonly page: Page) {}
 
-  static async open(page: Page, address: string): Promise<Playground> {
+  static async open(page: Page, address: string, device: Device): Promise<Playground> {
     page.setDefaultTimeout(PATIENCE_MS);
-    await page.setViewportSize(SIZES.desktop);
+    await page.setViewportSize(SCREEN);
     await page.goto(address);
-    const playground = new Playground(page);
+    if (device === 'phone') await page.addStyleTag({ content: PHONE_CARD });
     await page.getByTitle('Hide log panel').click();
-    return playground;
+    return new Playground(page);
   }
 
   async openChannel(name: string): Promise<void> {
@@ -27,11 +30,6 @@ export class Playground {
   async openPersonalChat(): Promise<void> {
     await this.page.getByRole('treeitem', { name: 'Personal Chat' }).click();
     await this.page.getByText('Type a message...').waitFor();
-  }
-
-  /** The list of chats and channels folds away on a phone: open one first. A card that is drawn anew loses what was typed. */
-  async hold(device: Device): Promise<void> {
-    await this.page.setViewportSize(SIZES[device]);
   }
 
   /** A new post in the open channel, with the bot picked from the list that `@` gives. */
@@ -71,6 +69,16 @@ export class Card {
   async appears(): Promise<this> {
     await this.element.waitFor();
     return this;
+  }
+
+  /** The page scrolls inside itself: it is made high enough for the whole card. Its width, and what was typed, stay. */
+  async screenshot(path: string): Promise<Buffer> {
+    const height = (await this.element.boundingBox())?.height ?? 0;
+    await this.page.setViewportSize({ ...SCREEN, height: Math.ceil(height) + SCREEN.height });
+    await this.element.scrollIntoViewIfNeeded();
+    const picture = await this.element.screenshot({ path });
+    await this.page.setViewportSize(SCREEN);
+    return picture;
   }
 
   async text(): Promise<string> {

@@ -25,7 +25,7 @@ export class Trial {
     this.ended = once(script, 'close').then(([code]) => code as number | null);
   }
 
-  static async start(): Promise<Trial> {
+  static async start(environment: Readonly<Record<string, string>> = {}): Promise<Trial> {
     const folder = await createDataFolder();
     const [botPort, playgroundPort] = await freePorts();
     const script = spawn(process.execPath, [join(ROOT, 'scripts', 'start.cjs')], {
@@ -35,14 +35,17 @@ export class Trial {
         DATA_DIR: folder.path,
         PORT: String(botPort),
         PLAYGROUND_PORT: String(playgroundPort),
+        ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const trial = new Trial(script, folder, `http://127.0.0.1:${botPort}`);
-    await trial.until(() => trial.output.includes('Stop with Ctrl-C')).catch(async (error: unknown) => {
-      await trial.stop();
-      throw error;
-    });
+    await trial
+      .until(() => trial.output.includes('Stop with Ctrl-C'))
+      .catch(async (error: unknown) => {
+        await trial.stop();
+        throw error;
+      });
     return trial;
   }
 
