@@ -8,6 +8,6 @@ module.exports = {
   testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
   testPathIgnorePatterns: [],
   // A bot, a Playground and a browser start in each test.
-  testTimeout: 90_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
 };

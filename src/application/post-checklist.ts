@@ -20,7 +20,11 @@ export async function postChecklist(deps: Deps, tenant: TenantId, roundId: strin
     tenant,
     roundId,
     (round) => ({ ...round, card }),
-    (work) => work.jobs.enqueue({ kind: 'show-progress', roundId }),
+    async (work, round) => {
+      await work.jobs.enqueue({ kind: 'show-progress', roundId });
+      // Closed while the card was on its way: the step that closed it found no card to edit.
+      if (round.status === 'closed') await work.jobs.enqueue({ kind: 'close-card', roundId });
+    },
   );
 }
 

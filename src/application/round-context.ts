@@ -54,12 +54,13 @@ export async function updateRound(
   tenant: TenantId,
   roundId: string,
   change: (round: Round) => Round,
-  then?: (work: Work) => Promise<void>,
+  then?: (work: Work, round: Round) => Promise<void>,
 ): Promise<void> {
   await deps.database.transaction(tenant, async (work) => {
     const round = await work.rounds.lock(roundId);
     if (round === null) return;
-    await work.rounds.save(change(round));
-    await then?.(work);
+    const changed = change(round);
+    await work.rounds.save(changed);
+    await then?.(work, changed);
   });
 }

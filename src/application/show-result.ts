@@ -55,10 +55,15 @@ export async function showMeeting(
     const view =
       meeting.status === 'cancelled'
         ? await cancelled(work, record, channel, meeting)
-        : meetingPlanned(record, channel, meeting, false, deps.clock.now());
+        : meetingPlanned(record, channel, meeting, hasMoved(deps, channel, meeting), deps.clock.now());
     return { channel, view };
   });
   if (found !== null) await show(deps, tenant, found.channel, spot, found.view);
+}
+
+/** It no longer stands on the occurrence that it was planned for. */
+function hasMoved(deps: Deps, channel: Channel, meeting: Meeting): boolean {
+  return deps.calendar.toInstant(meeting.slot, channel.zone).getTime() !== meeting.startsAt.getTime();
 }
 
 async function cancelled(

@@ -14,7 +14,11 @@ export async function skipChecklist(deps: Deps, actor: Actor, reference: Referen
   return deps.database.transaction(actor.tenant, async (work) => {
     const current = await work.rounds.lock(round.id);
     const own = await work.participants.find(round.id, actor.person);
-    await work.cases.setAbsence(found.case.id, actor.person, 'self');
+    const absences = await work.cases.absences(found.case.id);
+    // Who was taken out by the regisseur stays so: only an own "not for me" is taken back by answering.
+    if (!absences.some((absence) => absence.person === actor.person)) {
+      await work.cases.setAbsence(found.case.id, actor.person, 'self');
+    }
     if (own?.answer != null) return notice('skipped-after-answer');
     if (own !== null && current?.status === 'open') {
       await work.participants.remove(round.id, actor.person);

@@ -8,7 +8,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => harness.stop());
 
-const REMINDER = /Wil je de checklist/;
+const REMINDER = 'Wil je de checklist';
 let minutes = 0;
 
 /** Later than before, on the Monday on which the harness begins. */
@@ -32,7 +32,7 @@ async function nextRound(round: OpenRound): Promise<readonly unknown[]> {
 
 async function reminders(round: OpenRound): Promise<number[]> {
   const chats = await Promise.all(round.team.map((_, index) => round.chatOf(index)));
-  return chats.map((chat) => titles(chat).filter((title) => REMINDER.test(title)).length);
+  return chats.map((chat) => titles(chat).filter((title) => title.includes(REMINDER)).length);
 }
 
 describe('the regisseur', () => {
@@ -104,7 +104,7 @@ describe('the regisseur', () => {
       .tap(reminder?.card ?? {}, 'checklist.open');
     expect(verbsIn(form.value)).toContain('checklist.submit');
     expect(
-      round.room.everything.slice(before).filter((message) => REMINDER.test(wordsOf(message.card))),
+      round.room.everything.slice(before).filter((message) => wordsOf(message.card).includes(REMINDER)),
     ).toEqual([]);
   });
 });
@@ -156,6 +156,7 @@ describe('taking people out', () => {
     const round = await OpenRound.open(harness);
     const members = [0, 1, 2].map((index) => round.person(index).id).join(',');
     await round.as(0).invoke('case.members', { ...round.data, members });
+    await round.as(3).invoke('checklist.skip', round.data);
     expect(await round.answer(3, { A: 'A1' })).toMatchObject({ status: 200 });
     expect(await round.participant(3)).toMatchObject({ invited: false });
     expect(await nextRound(round)).not.toContain(round.person(3).id);

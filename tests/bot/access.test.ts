@@ -173,6 +173,16 @@ describe('a code in the channel', () => {
   });
 });
 
+test('once the meeting has begun nothing is stored, even before the card says so', async () => {
+  const round = await OpenRound.open(harness);
+  const form = await round.form(1);
+  harness.setClock('2030-01-09T09:00:00.000Z');
+  const answer = await round.as(1).tap(form, 'checklist.submit', { A: 'A1' });
+  expect(answer).toMatchObject({ status: 403, value: { code: 'round-closed' } });
+  expect(await round.as(1).tap(round.card.card, 'checklist.open')).toMatchObject({ status: 403 });
+  expect(await round.answers()).toEqual([]);
+});
+
 let minutes = 0;
 
 /** Later than any moment before, but still on the Monday on which the harness begins. */

@@ -196,6 +196,7 @@ describe('moving', () => {
     expect(textOf(moved.value)).toContain('verplaatst');
     await harness.idle();
     expect(titleOf(planned)).toBe('Overleg over C-1: donderdag 31 januari om 10:00');
+    expect(textOf(planned.card)).toContain('Overleg over C-1 verplaatst');
 
     await harness.advanceTo('2030-01-22T09:00:00Z');
     expect(await room.checklists()).toEqual([]);

@@ -1,4 +1,5 @@
-import { ANNA, CHANNEL, verbsIn } from '../support/activities';
+import { ANNA, CHANNEL, findAction, verbsIn } from '../support/activities';
+import { eventually } from '../support/eventually';
 import { BRAM, CARO, DIRK, Harness, TEAM } from '../support/harness';
 import { Room, textOf, titleOf } from './room';
 
@@ -162,6 +163,22 @@ describe('one open round for each case', () => {
     expect((await room.summaries()).filter((summary) => titleOf(summary).includes('S-50'))).toEqual([]);
     expect((await room.as().tap(second.card, 'checklist.open')).status).toBe(200);
   });
+});
+
+test('a card that was still on its way when its round closed says so as well', async () => {
+  const room = await new Room(harness).withCase('S-55');
+  await room.say('plan overleg 2030-01-22 10:00');
+  const first = await room.say('checklist');
+  await room.say('plan overleg 2030-01-21 10:00');
+  const second = await room.say('checklist');
+  harness.connector.fail({ status: 429, retryAfter: 1 }, { kind: 'post', conversation: room.channel });
+  const posts = harness.connector.count('post');
+  const send = (button: unknown) => room.as().invoke('checklist.send', button);
+  expect((await send(findAction(first.card, 'checklist.send')['data'])).status).toBe(200);
+  await eventually('the first card is on its way', () => harness.connector.count('post') > posts);
+  expect((await send(findAction(second.card, 'checklist.send')['data'])).status).toBe(200);
+  expect(await room.checklists()).toHaveLength(1);
+  expect(room.everything.filter((message) => titleOf(message).includes('is gesloten'))).toHaveLength(1);
 });
 
 describe('who is invited', () => {

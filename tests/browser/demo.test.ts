@@ -12,11 +12,10 @@ describe('a stranger follows the printed steps', () => {
     { language: 'en', device: 'phone', advice: 'Escalate to manager' },
   ])('from the demo to an escalation advice ($language, $device)', async ({ language, device, advice }) => {
     const texts = TEXTS[language];
-    await inTrial(`demo-${language}-${device}`, async (playground, camera) => {
+    await inTrial({ name: `demo-${language}-${device}`, device }, async (playground, camera) => {
       await playground.openChannel('General');
       await playground.sees(TEXTS.nl.welcome.channel.title);
       await camera.card('welcome', playground.card(TEXTS.nl.welcome.channel.title));
-      await playground.hold(device);
       await playground.post(`taal ${language}`);
       await playground.sees(texts.notices['language-set-channel']);
 
@@ -44,7 +43,9 @@ describe('a stranger follows the printed steps', () => {
       await camera.screen('channel-after-answering');
 
       await playground.post(language === 'nl' ? 'samenvatting' : 'summary');
-      const summary = await playground.card(texts.summary.decide).appears();
+      const summary = await playground
+        .card(filled(texts.summary.title, { code: 'DEMO-1', round: 4 }))
+        .appears();
       const shown = await summary.text();
       expect(shown).toContain(advice);
       expect(shown).toContain('Stichting Lente');

@@ -6,7 +6,7 @@ describe('in personal chat', () => {
     'checklist shows what is open, and it is filled in there ($language)',
     async ({ language }) => {
       const texts = TEXTS[language];
-      await inTrial(`personal-${language}`, async (playground, camera) => {
+      await inTrial({ name: `personal-${language}`, device: 'desktop' }, async (playground, camera) => {
         // The page says that it speaks English.
         await playground.sees(TEXTS.en.welcome.personal.title);
         await camera.card('welcome', playground.card(TEXTS.en.welcome.personal.title));
@@ -21,8 +21,8 @@ describe('in personal chat', () => {
 
         await playground.openPersonalChat();
         await playground.write('checklist');
-        const list = await playground.card(texts['my-checklists'].title).appears();
-        expect(await list.text()).toContain(texts['my-checklists'].waiting);
+        const list = await playground.card(texts['my-checklists'].waiting).appears();
+        expect(await list.text()).toContain(texts['my-checklists'].title);
         await camera.card('my-checklists', list);
         await list.click(filled(texts['my-checklists'].open, { code: 'DEMO-1' }));
         const form = await playground.card(texts['checklist-form'].intro).appears();

@@ -11,9 +11,8 @@ describe('a regisseur plans a meeting and answers the first checklist', () => {
   ])('with forms only ($language, $device)', async ({ language, device, advice }) => {
     const texts = TEXTS[language];
     const questions = texts['checklist-form'];
-    await inTrial(`plan-${language}-${device}`, async (playground, camera) => {
+    await inTrial({ name: `plan-${language}-${device}`, device }, async (playground, camera) => {
       await playground.openChannel('Casuistiek');
-      await playground.hold(device);
       await playground.post(`taal ${language}`);
       await playground.sees(texts.notices['language-set-channel']);
 
@@ -64,7 +63,9 @@ describe('a regisseur plans a meeting and answers the first checklist', () => {
       await playground.sees(filled(texts.confirmation.ticked_other, { count: 2 }));
 
       await playground.post(language === 'nl' ? 'samenvatting' : 'summary');
-      const summary = await playground.card(texts.summary.decide).appears();
+      const summary = await playground
+        .card(filled(texts.summary.title, { code: 'C-104', round: 1 }))
+        .appears();
       const shown = await summary.text();
       expect(shown).toContain(advice);
       expect(shown).toContain(texts.summary.few);
