@@ -1,6 +1,7 @@
 /**
  * `npm start`: the local trial. Builds when needed, starts the bot and the Playground, and says where to click.
- * PORT, PLAYGROUND_PORT and DATA_DIR choose other places than 3978, 56150 and .data. Ctrl-C stops everything.
+ * PORT, PLAYGROUND_PORT and DATA_DIR choose other places than 3978, 56150 and .data; --no-build takes dist as it is.
+ * Ctrl-C stops everything.
  */
 const { spawn } = require('node:child_process');
 const { mkdirSync, copyFileSync } = require('node:fs');
@@ -32,7 +33,7 @@ async function main() {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0));
   stopWithParent();
-  buildIfNeeded();
+  if (!process.argv.includes('--no-build')) buildIfNeeded();
   // A port that was asked for is taken as it is: the bot itself says so when it is in use.
   const botPort = Number(env.PORT) || (await freePort(3978));
   const [playgroundPort] = await Promise.all([startPlayground(botPort), startBot(botPort)]);

@@ -16,6 +16,7 @@ export async function runMeetingStep(deps: Deps, tenant: TenantId, job: StepJob)
   const planned = await findPlanned(deps, tenant, job.meetingId);
   if (planned === null || momentOf(planned.meeting, job.step)?.toISOString() !== job.at) return;
   // Late, and the meeting began in the meantime: what is left to do belongs to its start.
+  if (job.step !== 'start' && planned.meeting.startsAt <= deps.clock.now()) return;
   switch (job.step) {
     case 'checklist':
       await sendChecklist(deps, tenant, planned);

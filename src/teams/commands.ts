@@ -39,7 +39,7 @@ export async function runCommand(deps: Deps, actor: Actor, command: Command | nu
   }
 }
 
-export function helpFor(deps: Deps, actor: Actor, unknown: boolean): HelpView {
+function helpFor(deps: Deps, actor: Actor, unknown: boolean): HelpView {
   return { kind: 'help', place: actor.place.kind, unknown, localMode: deps.demo !== null };
 }
 

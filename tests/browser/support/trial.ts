@@ -8,7 +8,7 @@ const ROOT = join(__dirname, '../../..');
 const START_MS = 60_000;
 const STOP_MS = 15_000;
 
-/** `npm start` as a person runs it, on ports and a data folder of its own. */
+/** `npm start` as a person runs it, on ports and a data folder of its own; the run as a whole built once. */
 export class Trial {
   private output = '';
   /** Once this script and everything that it started have let go of their output. */
@@ -28,7 +28,7 @@ export class Trial {
   static async start(environment: Readonly<Record<string, string>> = {}): Promise<Trial> {
     const folder = await createDataFolder();
     const [botPort, playgroundPort] = await freePorts();
-    const script = spawn(process.execPath, [join(ROOT, 'scripts', 'start.cjs')], {
+    const script = spawn(process.execPath, [join(ROOT, 'scripts', 'start.cjs'), '--no-build'], {
       env: {
         PATH: process.env['PATH'],
         HOME: folder.path,
