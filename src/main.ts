@@ -19,7 +19,9 @@ async function main(): Promise<void> {
 
 function announce(config: Config, port: number): void {
   const mode =
-    config.mode === 'local' ? 'local mode: this computer only, nobody is authenticated' : 'connected to Teams';
+    config.mode === 'local'
+      ? 'local mode: this computer only, nobody is authenticated'
+      : 'connected to Teams';
   process.stdout.write(`Overlegmaat listens on http://${config.host}:${port} (${mode})\n`);
 }
 

@@ -6,7 +6,7 @@ import { notice } from './notice';
 import { prepareSummary } from './post-summary';
 import { isRefusal } from './refusal';
 import { regisseurBrief } from './regisseur-brief';
-import type { View } from './views';
+import type { View } from './views/view';
 
 /** `samenvatting [code]`: the card follows as a post of its own; null: nothing more to say now. */
 export async function summaryByCommand(deps: Deps, actor: Actor, code: string | null): Promise<View | null> {

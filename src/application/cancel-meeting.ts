@@ -5,7 +5,8 @@ import { planNextOccurrence } from './meeting-steps';
 import type { Work } from './ports';
 import type { Meeting } from './records';
 import { isRefusal, refuse } from './refusal';
-import type { MeetingCancelledView, View } from './views';
+import type { MeetingCancelledView } from './views/planning';
+import type { View } from './views/view';
 
 /** Cancels one occurrence, after which the rhythm goes on; or the whole series from here on. */
 export async function cancelMeeting(

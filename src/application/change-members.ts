@@ -7,7 +7,8 @@ import type { Absence } from './records';
 import { isRefusal } from './refusal';
 import { regisseurBrief } from './regisseur-brief';
 import { roundContext } from './round-context';
-import type { MembersFormView, View } from './views';
+import type { MembersFormView } from './views/planning';
+import type { View } from './views/view';
 import type { PersonId } from '../domain/facts';
 
 /** Who takes part in a case. Without a choice, the form; with one, it is kept for this round and the next ones. */

@@ -5,7 +5,8 @@ import { membersIncluding } from './locate';
 import { notice } from './notice';
 import type { Case } from './records';
 import { refuse } from './refusal';
-import type { ChooseCaseView, View } from './views';
+import type { ChooseCaseView } from './views/notices';
+import type { View } from './views/view';
 
 /** What was typed beside the command; kept so that choosing a case acts at once. */
 export interface Typed {

@@ -8,7 +8,7 @@ import { recordAnswer } from './record-answer';
 import { registerCase } from './register-case';
 import { sendChecklist } from './run-meeting-step';
 import { startMeeting, type Planned } from './start-meeting';
-import type { View } from './views';
+import type { View } from './views/view';
 import type { Calendar, LocalDate } from '../domain/time';
 
 /** Weeks between the demo's meetings. */

@@ -4,7 +4,7 @@ import type { Deps } from './deps';
 import type { Lookups, Member } from './ports';
 import type { Case, Channel, Meeting, Round } from './records';
 import { refuse } from './refusal';
-import type { RefusalView } from './views';
+import type { RefusalView } from './views/notices';
 
 /** Ids from a card. Each is optional and none is trusted. */
 export interface Reference {

@@ -5,7 +5,7 @@ import { notice } from './notice';
 import { takesAnswers } from './open-checklist';
 import { Undeliverable } from './ports';
 import { headOf, roundContext, type RoundContext } from './round-context';
-import type { View } from './views';
+import type { View } from './views/view';
 
 /** `checklist` in personal chat: all of one's open checklists, of the channels one still belongs to. */
 export async function myChecklists(deps: Deps, actor: Actor): Promise<View> {

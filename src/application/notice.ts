@@ -1,4 +1,4 @@
-import type { NoticeView } from './views';
+import type { NoticeView } from './views/notices';
 
 export function notice(
   key: NoticeView['notice'],

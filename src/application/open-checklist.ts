@@ -4,7 +4,9 @@ import { locate, type Located, type Reference } from './locate';
 import type { Person, Round, RoundParticipant } from './records';
 import { isRefusal, refuse } from './refusal';
 import { headOf } from './round-context';
-import type { ChecklistFormView, ChecklistValues, Problem, View } from './views';
+import type { ChecklistFormView, ChecklistValues } from './views/checklist';
+import type { Problem } from './views/parts';
+import type { View } from './views/view';
 
 /** At most this many invited: what is filled in can hardly stay hidden, and the form says so first. */
 const SMALL_GROUP = 3;

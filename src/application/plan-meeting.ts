@@ -8,7 +8,9 @@ import { isRefusal, refuse } from './refusal';
 import { locate, type Located, type Reference } from './locate';
 import type { Work } from './ports';
 import type { Case, Channel, Meeting } from './records';
-import type { MeetingPlannedView, PlanFormView, Problem, View } from './views';
+import type { Problem } from './views/parts';
+import type { MeetingPlannedView, PlanFormView } from './views/planning';
+import type { View } from './views/view';
 
 export interface PlanInput {
   readonly date: string | null;

@@ -1,7 +1,7 @@
 import type { ChannelId, ConversationId, Language, TenantId } from './actor';
 import type { Job } from './jobs';
 import type { Absence, Case, Channel, Meeting, Person, Round, RoundParticipant } from './records';
-import type { View } from './views';
+import type { View } from './views/view';
 import type { PersonId } from '../domain/facts';
 
 /** The doors of the application. Each is as small as its use cases allow; adapters fit them by shape. */

@@ -6,7 +6,7 @@ import type { RoundParticipant } from './records';
 import { briefRegisseur } from './regisseur-brief';
 import { headOf, roundContext, updateRound, type RoundContext } from './round-context';
 import { editInChannel, postInChannel } from './send';
-import type { SummaryView } from './views';
+import type { SummaryView } from './views/round';
 import type { ContactCounts } from '../domain/advice';
 import { advise } from '../domain/escalation';
 import { contactCounts, summarise } from '../domain/summary';

@@ -9,7 +9,9 @@ import type { Work } from './ports';
 import { unknownPerson, type Person, type Round, type RoundParticipant } from './records';
 import { isRefusal, refuse } from './refusal';
 import { headOf } from './round-context';
-import type { ChecklistValues, ConfirmationView, Problem, View } from './views';
+import type { ChecklistValues, ConfirmationView } from './views/checklist';
+import type { Problem } from './views/parts';
+import type { View } from './views/view';
 
 /** A sent form: what was valid in it, and the first thing to mend if anything was not. */
 export interface ChecklistInput {

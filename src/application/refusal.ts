@@ -1,4 +1,4 @@
-import type { RefusalView } from './views';
+import type { RefusalView } from './views/notices';
 
 export function refuse(reason: RefusalView['reason']): RefusalView {
   return { kind: 'refusal', reason };

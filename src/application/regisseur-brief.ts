@@ -7,7 +7,8 @@ import { notice } from './notice';
 import { isRefusal, refuse } from './refusal';
 import { headOf, readRound, type RoundContext } from './round-context';
 import { postInChannel, postInChat, threadOf } from './send';
-import type { RegisseurBriefView, View } from './views';
+import type { RegisseurBriefView } from './views/round';
+import type { View } from './views/view';
 
 /** For the regisseur's eyes: who has answered, never what. */
 export async function showRoundStatus(deps: Deps, actor: Actor, reference: Reference): Promise<View> {

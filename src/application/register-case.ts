@@ -7,7 +7,9 @@ import { notice } from './notice';
 import type { Member } from './ports';
 import type { Case } from './records';
 import { refuse } from './refusal';
-import type { CaseFormView, CaseRegisteredView, Problem, View } from './views';
+import type { Problem } from './views/parts';
+import type { CaseFormView, CaseRegisteredView } from './views/planning';
+import type { View } from './views/view';
 import type { PersonId } from '../domain/facts';
 
 /** The case form as it was sent; undefined fields were not on it. */

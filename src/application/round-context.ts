@@ -2,7 +2,7 @@ import type { TenantId } from './actor';
 import type { Deps } from './deps';
 import type { Work } from './ports';
 import type { Case, Channel, Round, RoundParticipant } from './records';
-import type { CaseRef, MeetingMoment } from './views';
+import type { CaseRef, MeetingMoment } from './views/parts';
 
 /** A round with all it stands in, for jobs; null when the round or its case is gone. */
 export interface RoundContext {

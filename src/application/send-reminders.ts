@@ -7,7 +7,8 @@ import { isRefusal, refuse } from './refusal';
 import { regisseurBrief } from './regisseur-brief';
 import { headOf, readRound, roundContext } from './round-context';
 import { postInChat } from './send';
-import type { NoticeView, View } from './views';
+import type { NoticeView } from './views/notices';
+import type { View } from './views/view';
 import type { PersonId } from '../domain/facts';
 
 /** Time in which a second tap, or a resent one, does not remind again. */

@@ -2,7 +2,7 @@ import type { ConversationId, TenantId } from './actor';
 import type { Deps } from './deps';
 import { Undeliverable } from './ports';
 import { unknownPerson, type Channel, type Person } from './records';
-import type { View } from './views';
+import type { View } from './views/view';
 import type { PersonId } from '../domain/facts';
 
 /** Posts in a channel or one of its threads. Null: Teams refused for good, and the channel is marked. */

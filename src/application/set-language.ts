@@ -1,7 +1,7 @@
 import type { Actor, Language } from './actor';
 import type { Deps } from './deps';
 import { notice } from './notice';
-import type { View } from './views';
+import type { View } from './views/view';
 
 /** `taal nl|en`: for oneself; typed in a channel, also for what is posted there. */
 export async function setLanguage(deps: Deps, actor: Actor, to: Language | null): Promise<View> {

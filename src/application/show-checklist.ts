@@ -7,7 +7,8 @@ import type { Work } from './ports';
 import { isRefusal, refuse } from './refusal';
 import { headOf, roundContext } from './round-context';
 import { sendChecklist } from './run-meeting-step';
-import type { ChecklistCardView, View } from './views';
+import type { ChecklistCardView } from './views/checklist';
+import type { View } from './views/view';
 
 /** `checklist` in a channel: the open checklist once more, or when the next one comes. */
 export async function checklistByCommand(deps: Deps, actor: Actor, code: string | null): Promise<View> {

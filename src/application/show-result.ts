@@ -5,7 +5,8 @@ import type { Work } from './ports';
 import type { Case, Channel, Meeting } from './records';
 import { caseRegistered } from './register-case';
 import { editInChannel } from './send';
-import type { MeetingCancelledView, View } from './views';
+import type { MeetingCancelledView } from './views/planning';
+import type { View } from './views/view';
 
 /** The card a form stood on. */
 export interface Spot {

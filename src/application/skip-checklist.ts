@@ -3,7 +3,7 @@ import type { Deps } from './deps';
 import { locate, type Reference } from './locate';
 import { notice } from './notice';
 import { isRefusal, refuse } from './refusal';
-import type { View } from './views';
+import type { View } from './views/view';
 
 /** "Not for me": out of this round, unless the answer is in already, and not invited to the next ones. */
 export async function skipChecklist(deps: Deps, actor: Actor, reference: Reference): Promise<View> {

@@ -12,7 +12,7 @@ import { showRoundStatus } from '../application/regisseur-brief';
 import { sendReminders } from '../application/send-reminders';
 import { sendChecklistNow } from '../application/show-checklist';
 import { skipChecklist } from '../application/skip-checklist';
-import type { View } from '../application/views';
+import type { View } from '../application/views/view';
 import { runCommandButton } from './commands';
 import type { CardData } from './incoming';
 import { isOn, readCase, readChecklist, readMembers, readPlan, referenceIn } from './inputs';

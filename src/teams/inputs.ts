@@ -3,7 +3,7 @@ import type { CaseInput } from '../application/register-case';
 import type { PlanInput } from '../application/plan-meeting';
 import type { ChecklistInput } from '../application/record-answer';
 import type { Reference } from '../application/locate';
-import type { Problem } from '../application/views';
+import type { Problem } from '../application/views/parts';
 import { isItemId, sectionOf, SECTIONS, THEMES, type ItemId, type Theme } from '../domain/checklist';
 import { plainText } from '../domain/plain-text';
 

@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { ConversationId, Language, TenantId } from '../application/actor';
 import { type Address, type Messenger, Undeliverable } from '../application/ports';
 import type { Channel } from '../application/records';
-import type { View } from '../application/views';
+import type { View } from '../application/views/view';
 import type { PersonId } from '../domain/facts';
 import type { Connector, Connectors } from './connector';
 import { type Call, callWithRetries, realWaiting, type Waiting } from './retry';

@@ -1,4 +1,4 @@
-import type { ChecklistFormView } from '../../src/application/views';
+import type { ChecklistFormView } from '../../src/application/views/checklist';
 import { loadContent } from '../../src/content/load-content';
 import { itemsOf } from '../../src/domain/checklist';
 import { createCardRenderer } from '../../src/teams/cards/render';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { View } from '../../src/application/views';
+import type { View } from '../../src/application/views/view';
 import { loadContent } from '../../src/content/load-content';
 import { escapeMarkdown, plainText } from '../../src/teams/cards/escape';
 import { createCardRenderer } from '../../src/teams/cards/render';

@@ -1,4 +1,4 @@
-import type { SummaryView } from '../../src/application/views';
+import type { SummaryView } from '../../src/application/views/round';
 import { loadContent } from '../../src/content/load-content';
 import { flattenTexts } from '../../src/content/texts';
 import { createCardRenderer } from '../../src/teams/cards/render';

@@ -1,4 +1,5 @@
-import type { CaseRef, MeetingMoment, SummaryView } from '../../src/application/views';
+import type { CaseRef, MeetingMoment } from '../../src/application/views/parts';
+import type { SummaryView } from '../../src/application/views/round';
 import { TIPS, type Addressee, type ChannelRule, type Summary } from '../../src/domain/advice';
 import type { Level } from '../../src/domain/facts';
 

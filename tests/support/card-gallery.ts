@@ -1,12 +1,8 @@
-import type {
-  AcuteNoticeView,
-  ChecklistValues,
-  ConfirmationView,
-  NoticeKey,
-  ProblemKey,
-  RefusalView,
-  View,
-} from '../../src/application/views';
+import type { ChecklistValues, ConfirmationView } from '../../src/application/views/checklist';
+import type { NoticeKey, RefusalView } from '../../src/application/views/notices';
+import type { ProblemKey } from '../../src/application/views/parts';
+import type { AcuteNoticeView } from '../../src/application/views/round';
+import type { View } from '../../src/application/views/view';
 import { gallerySummaries } from './card-gallery-summaries';
 
 /** A sample of every kind of view and every variant that looks different; the name tells what to look at. */
@@ -47,7 +43,6 @@ const NOTICES: Readonly<Record<NoticeKey, Readonly<Record<string, string | numbe
   'members-saved': {},
   'only-in-channel': {},
   'only-in-personal-chat': {},
-  'look-in-your-chat': {},
   'open-your-chat-first': {},
   'regisseur-contact-team': { code: 'C-104' },
   'demo-ready': { code: 'DEMO-1' },

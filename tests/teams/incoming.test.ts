@@ -173,11 +173,17 @@ test.each<[string, Partial<Incoming> & { place?: unknown }]>([
   ['playground-members-added-personal', { kind: 'installed' }],
   [
     'playground-installation-channel',
-    { kind: 'installed', place: { kind: 'channel', channel: 'team-id', conversation: 'team-id', threads: true } },
+    {
+      kind: 'installed',
+      place: { kind: 'channel', channel: 'team-id', conversation: 'team-id', threads: true },
+    },
   ],
   [
     'playground-members-added-channel',
-    { kind: 'installed', place: { kind: 'channel', channel: 'team-id', conversation: 'team-id', threads: true } },
+    {
+      kind: 'installed',
+      place: { kind: 'channel', channel: 'team-id', conversation: 'team-id', threads: true },
+    },
   ],
   ['playground-installation-group-chat', { kind: 'installed' }],
 ])('%s', (name, expected) => {

@@ -1,5 +1,5 @@
 import type { Writer } from './writer';
-import type { View } from '../../application/views';
+import type { View } from '../../application/views/view';
 import type { Params } from './translate';
 
 /**

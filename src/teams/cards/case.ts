@@ -3,7 +3,8 @@ import { plainText } from './escape';
 import { problemText } from './notice';
 import { message, type Sheet } from './sheet';
 import type { Writer } from './writer';
-import type { CaseFormView, CaseRegisteredView, Choice, MembersFormView } from '../../application/views';
+import type { Choice } from '../../application/views/parts';
+import type { CaseFormView, CaseRegisteredView, MembersFormView } from '../../application/views/planning';
 
 /** Blank means nobody. Not quite empty: phones refuse a card that has a choice without a value. */
 const NOBODY = ' ';

@@ -4,7 +4,7 @@ import { plainText } from './escape';
 import { problemText } from './notice';
 import type { Sheet } from './sheet';
 import type { Writer } from './writer';
-import type { ChecklistFormView, ChecklistValues } from '../../application/views';
+import type { ChecklistFormView, ChecklistValues } from '../../application/views/checklist';
 import type { ChecklistSection } from '../../content/checklist';
 import type { Content } from '../../content/load-content';
 import { THEMES } from '../../domain/checklist';

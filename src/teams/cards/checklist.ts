@@ -2,14 +2,13 @@ import { button } from './button';
 import { message, type Sheet } from './sheet';
 import type { Writer } from './writer';
 import type {
-  CaseRef,
   ChecklistCardView,
-  MeetingMoment,
   MyChecklistsView,
   ProgressView,
   ReminderView,
   RoundClosedView,
-} from '../../application/views';
+} from '../../application/views/checklist';
+import type { CaseRef, MeetingMoment } from '../../application/views/parts';
 
 /** "Overleg donderdag 26 november om 10:00" */
 export function meetingLine(view: MeetingMoment, writer: Writer): string {

@@ -2,7 +2,8 @@ import { button } from './button';
 import { meetingLine } from './checklist';
 import { message, type Block, type Sheet } from './sheet';
 import type { Writer } from './writer';
-import type { AcuteNoticeView, ConfirmationView } from '../../application/views';
+import type { ConfirmationView } from '../../application/views/checklist';
+import type { AcuteNoticeView } from '../../application/views/round';
 
 export function confirmation(view: ConfirmationView, writer: Writer): Sheet {
   const { code, roundId } = view;

@@ -9,7 +9,7 @@ import type { Sheet } from './sheet';
 import { summary } from './summary';
 import { help, welcomeChannel, welcomePersonal } from './welcome';
 import type { Writer } from './writer';
-import type { View } from '../../application/views';
+import type { View } from '../../application/views/view';
 import type { Content } from '../../content/load-content';
 
 /** The template for a view and the data to fill it with. */

@@ -8,7 +8,7 @@ import type {
   MeetingPlannedView,
   NextChecklistView,
   PlanFormView,
-} from '../../application/views';
+} from '../../application/views/planning';
 import { REPEATS, type Repeat } from '../../domain/schedule';
 
 export function planForm(view: PlanFormView, writer: Writer): Sheet {

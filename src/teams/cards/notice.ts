@@ -2,7 +2,8 @@ import { button } from './button';
 import { message, type Sheet } from './sheet';
 import { commandButton } from './welcome';
 import type { Writer } from './writer';
-import type { ChooseCaseView, NoticeView, Problem, RefusalView } from '../../application/views';
+import type { ChooseCaseView, NoticeView, RefusalView } from '../../application/views/notices';
+import type { Problem } from '../../application/views/parts';
 
 export function notice(view: NoticeView, writer: Writer): Sheet {
   return message({

@@ -3,7 +3,7 @@ import { meetingLine } from './checklist';
 import { noticeText } from './notice';
 import { message, type Block, type Sheet } from './sheet';
 import type { Writer } from './writer';
-import type { RegisseurBriefView } from '../../application/views';
+import type { RegisseurBriefView } from '../../application/views/round';
 
 /** For the regisseur alone: who has answered, never what. */
 export function regisseurBrief(view: RegisseurBriefView, writer: Writer): Sheet {

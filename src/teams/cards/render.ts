@@ -4,7 +4,8 @@ import { draw } from './draw';
 import { createTranslate } from './translate';
 import { createWriter } from './writer';
 import type { Language } from '../../application/actor';
-import type { RefusalView, View } from '../../application/views';
+import type { RefusalView } from '../../application/views/notices';
+import type { View } from '../../application/views/view';
 import type { Content } from '../../content/load-content';
 import { TEMPLATE_NAMES, type TemplateName } from '../../content/templates';
 

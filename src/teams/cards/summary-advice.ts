@@ -1,6 +1,6 @@
 import { emergencyLines } from './confirmation';
 import type { Writer } from './writer';
-import type { SummaryView } from '../../application/views';
+import type { SummaryView } from '../../application/views/round';
 import type { Addressee } from '../../domain/advice';
 import type { Level } from '../../domain/facts';
 

@@ -1,5 +1,5 @@
 import type { Writer } from './writer';
-import type { SummaryView } from '../../application/views';
+import type { SummaryView } from '../../application/views/round';
 import type { Summary, ThemeCount } from '../../domain/advice';
 import type { ItemId } from '../../domain/checklist';
 

@@ -1,5 +1,5 @@
 import type { Values, Writer } from './writer';
-import type { SummaryView } from '../../application/views';
+import type { SummaryView } from '../../application/views/round';
 import type { ChannelFact, ChannelRule, RuleId } from '../../domain/advice';
 import type { ItemId, Theme } from '../../domain/checklist';
 import type { LocalDate } from '../../domain/time';

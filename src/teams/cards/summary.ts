@@ -4,7 +4,7 @@ import { bannerData } from './summary-advice';
 import { chartData, listsData } from './summary-lists';
 import { whyData } from './summary-why';
 import type { Writer } from './writer';
-import type { SummaryView } from '../../application/views';
+import type { SummaryView } from '../../application/views/round';
 import type { Summary } from '../../domain/advice';
 
 export function summary(view: SummaryView, writer: Writer): Sheet {

@@ -1,7 +1,7 @@
 import { button, type Button } from './button';
 import { message, type Sheet } from './sheet';
 import type { Writer } from './writer';
-import type { HelpView } from '../../application/views';
+import type { HelpView } from '../../application/views/notices';
 
 /** Commands that a button can give. */
 export type CommandLabel = 'newcase' | 'plan' | 'checklist' | 'summary' | 'help' | 'demo';

@@ -1,0 +1,47 @@
+import type { PersonId } from '../../domain/facts';
+import type { TimeZone } from '../../domain/time';
+
+export interface CaseRef {
+  readonly caseId: string;
+  readonly code: string;
+}
+
+export interface MeetingMoment {
+  readonly startsAt: Date;
+  readonly zone: TimeZone;
+}
+
+/** Something is wrong with what was filled in: the key of a text under `problems`, and what it needs. */
+export interface Problem {
+  readonly key: ProblemKey;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export type ProblemKey =
+  | 'code-missing'
+  | 'code-format'
+  | 'code-too-long'
+  | 'code-looks-like-name'
+  | 'code-looks-like-bsn'
+  | 'code-looks-like-date'
+  | 'code-in-use'
+  | 'date-invalid'
+  | 'time-invalid'
+  | 'meeting-past'
+  | 'meeting-too-far'
+  | 'regisseur-unknown'
+  | 'lead-invalid'
+  | 'choice-invalid'
+  | 'text-too-long'
+  | 'personal-data-bsn'
+  | 'personal-data-date'
+  | 'personal-data-birth-date'
+  | 'personal-data-email'
+  | 'personal-data-phone'
+  | 'personal-data-postcode'
+  | 'personal-data-name';
+
+export interface Choice {
+  readonly id: PersonId;
+  readonly name: string;
+}

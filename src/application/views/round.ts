@@ -1,0 +1,40 @@
+import type { ContactCounts, Summary } from '../../domain/advice';
+import type { Level } from '../../domain/facts';
+import type { LocalDate } from '../../domain/time';
+import type { NoticeView } from './notices';
+import type { CaseRef, MeetingMoment } from './parts';
+
+/**
+ * For the regisseur alone: who has answered (never what). Buttons: round.status (refresh), reminder.send,
+ * case.members, summary.post; data roundId and caseId.
+ */
+export interface RegisseurBriefView extends CaseRef, MeetingMoment {
+  readonly kind: 'regisseur-brief';
+  readonly roundId: string;
+  readonly open: boolean;
+  readonly answered: readonly string[];
+  readonly waiting: readonly string[];
+  /** With a summary: how many said C1 and C4. Null before. */
+  readonly contact: ContactCounts | null;
+  /** A line on top after a tap: `reminders-on-their-way`, `members-saved`, ... */
+  readonly notice: Pick<NoticeView, 'notice' | 'params'> | null;
+}
+
+/** To the regisseur, in private, at once: somebody answered "acute". Not who. 112, Veilig Thuis 0800-2000. */
+export interface AcuteNoticeView extends CaseRef {
+  readonly kind: 'acute-notice';
+}
+
+/** The summary card; buttons: Why (unfolds, no verb). `data.level` on its action summary.post (refresh by the regisseur). */
+export interface SummaryView extends CaseRef, MeetingMoment {
+  readonly kind: 'summary';
+  readonly roundId: string;
+  readonly round: number;
+  readonly level: Level;
+  readonly summary: Summary;
+  /** Neutral lines for the agenda, as typed (escape them), in random-free stable order. */
+  readonly agenda: readonly string[];
+  /** One answer that is not counted yet, so that nobody can subtract it. */
+  readonly heldBack: boolean;
+  readonly sentOn: LocalDate;
+}
