@@ -3,7 +3,8 @@ import type { DemoAnswer, DemoColleague, DemoScript } from './demo-script';
 import type { Deps } from './deps';
 import { notice } from './notice';
 import { planMeeting } from './plan-meeting';
-import type { Database, Member, Roster } from './ports';
+import type { Job } from './jobs';
+import type { Database, Jobs, Member, Roster } from './ports';
 import { recordAnswer } from './record-answer';
 import { registerCase } from './register-case';
 import { sendChecklist } from './run-meeting-step';
@@ -99,7 +100,7 @@ async function playPastRound(
   answers: readonly DemoAnswer[],
   weeksAgo: number,
 ): Promise<void> {
-  const silent = withoutJobs(deps.database);
+  const silent = withoutJobs(deps.database, () => true);
   const at = (daysLater: number): Deps => {
     const now = new Date(deps.clock.now().getTime() - (weeksAgo * 7 - daysLater) * DAY_MS);
     return { ...deps, database: silent, clock: { now: () => now } };
@@ -120,8 +121,14 @@ async function playCurrentRound(
 ): Promise<void> {
   const planned = await planDemoMeeting(deps, actor, caseId);
   if (planned === null) return;
-  await sendChecklist(deps, actor.tenant, planned);
+  // The regisseur's brief waits for the colleagues, who answer in no time.
+  const unbriefed = withoutJobs(deps.database, ({ kind }) => kind === 'brief-regisseur');
+  await sendChecklist({ ...deps, database: unbriefed }, actor.tenant, planned);
   await answerAll(deps, actor, planned, cast, answers);
+  await deps.database.transaction(actor.tenant, async (work) => {
+    const round = await work.rounds.openOf(caseId);
+    if (round !== null) await work.jobs.enqueue({ kind: 'brief-regisseur', roundId: round.id });
+  });
 }
 
 /** On the next working day, so that its checklist goes out at once. */
@@ -169,11 +176,14 @@ async function answerAll(
   }
 }
 
-/** Runs use cases without anything being scheduled or sent. */
-function withoutJobs(database: Database): Database {
-  const jobs = { enqueue: () => Promise.resolve() };
+/** Runs use cases without these jobs being recorded. */
+function withoutJobs(database: Database, drop: (job: Job) => boolean): Database {
+  const without = (jobs: Jobs): Jobs => ({
+    enqueue: (job, at) => (drop(job) ? Promise.resolve() : jobs.enqueue(job, at)),
+  });
   return {
     lookUp: (tenant, run) => database.lookUp(tenant, run),
-    transaction: (tenant, run) => database.transaction(tenant, (work) => run({ ...work, jobs })),
+    transaction: (tenant, run) =>
+      database.transaction(tenant, (work) => run({ ...work, jobs: without(work.jobs) })),
   };
 }

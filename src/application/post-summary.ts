@@ -3,7 +3,6 @@ import { latestVersion, loadFacts, shownVersion } from './case-facts';
 import type { Deps } from './deps';
 import type { Work } from './ports';
 import type { RoundParticipant } from './records';
-import { briefRegisseur } from './regisseur-brief';
 import { headOf, roundContext, updateRound, type RoundContext } from './round-context';
 import { editInChannel, postInChannel } from './send';
 import type { SummaryView } from './views/round';
@@ -42,20 +41,24 @@ export async function postSummary(
   const target = conversation ?? channel.id;
   const activity = await postInChannel(deps, tenant, channel, target, view);
   if (activity === null) return;
-  await updateRound(deps, tenant, roundId, (current) => ({
-    ...current,
-    summary: { conversation: target, activity },
-  }));
-  if (prepared.contact !== null && saysContact(prepared.contact))
-    await briefRegisseur(deps, tenant, roundId, prepared.contact);
+  const brief = saysContact(prepared.contact);
+  await updateRound(
+    deps,
+    tenant,
+    roundId,
+    (current) => ({ ...current, summary: { conversation: target, activity } }),
+    async ({ jobs }) => {
+      if (brief) await jobs.enqueue({ kind: 'brief-regisseur', roundId });
+    },
+  );
 }
 
 function tooLate(deps: Deps, context: RoundContext): boolean {
   return deps.clock.now().getTime() - context.round.closesAt.getTime() > TOO_LATE_MS;
 }
 
-function saysContact(contact: ContactCounts): boolean {
-  return contact.C1 + contact.C4 > 0;
+function saysContact(contact: ContactCounts | null): boolean {
+  return contact !== null && contact.C1 + contact.C4 > 0;
 }
 
 interface Prepared {

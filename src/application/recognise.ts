@@ -112,10 +112,14 @@ function isReachedSo(channel: Channel, { serviceUrl, bot }: Sighting): boolean {
   );
 }
 
-/** The bot was removed from a channel: nothing can be posted there until it is back. */
-export async function forgetReach(deps: Deps, tenant: TenantId, place: Place): Promise<void> {
-  if (place.kind !== 'channel') return;
+/** The bot was removed from a channel or a chat: nothing can be posted there until it is back. */
+export async function forgetReach(deps: Deps, { tenant, place, person }: Sighting): Promise<void> {
   await deps.database.transaction(tenant, async (work) => {
+    if (place.kind === 'personal') {
+      const known = await work.people.lock(person);
+      if (known !== null) await work.people.save({ ...known, chat: null });
+      return;
+    }
     const channel = await work.channels.find(place.channel);
     if (channel !== null) await work.channels.save({ ...channel, status: 'unreachable' });
   });

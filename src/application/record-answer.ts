@@ -103,7 +103,7 @@ function contentOf(values: ChecklistValues, own: RoundParticipant | null, today:
   };
 }
 
-/** What must be sent because of this answer: recorded now, done after it. */
+/** What must be sent because of this answer: recorded now, done after it. Danger does not wait for others to answer. */
 async function enqueueFollowUps(
   work: Work,
   at: Located,
@@ -112,29 +112,31 @@ async function enqueueFollowUps(
   content: AnswerContent,
   own: RoundParticipant | null,
 ): Promise<void> {
+  const newcomer = own?.answer == null;
   // A changed answer leaves the count as it is.
-  if (own?.answer == null) await work.jobs.enqueue({ kind: 'show-progress', roundId: round.id });
+  if (newcomer) await work.jobs.enqueue({ kind: 'show-progress', roundId: round.id });
   const newlyAcute = content.safety === 'acute' && own?.answer?.content.safety !== 'acute';
   const regisseur = at.case.regisseur;
   if (newlyAcute && regisseur !== null && regisseur !== actor.person) {
     await work.jobs.enqueue({ kind: 'tell-acute', roundId: round.id });
   }
-  if (await changesSummary(work, at, round, newlyAcute)) {
+  if (newlyAcute ? isDue(at, round) : newcomer && (await changesSummary(work, at, round))) {
     await work.jobs.enqueue({ kind: 'post-summary', roundId: round.id, conversation: null });
   }
 }
 
-/**
- * A summary planned too late waits for the first answer. A posted one changes when at least two more people have
- * answered, so that nobody can subtract one answer; danger does not wait for that.
- */
-async function changesSummary(work: Work, at: Located, round: Round, newlyAcute: boolean): Promise<boolean> {
-  const waits = round.summary === null && at.meeting !== null && at.meeting.steps.summaryAt === null;
-  if (round.summary === null && !waits) return false;
-  if (newlyAcute) return true;
+/** A summary stands there already, or was planned too late for its moment and waits for the first answer. */
+function isDue(at: Located, round: Round): boolean {
+  return round.summary !== null || at.meeting?.steps.summaryAt === null;
+}
+
+/** A posted summary changes when at least two more people have answered, so that nobody can subtract one answer. */
+async function changesSummary(work: Work, at: Located, round: Round): Promise<boolean> {
+  if (!isDue(at, round)) return false;
   const participants = (await work.participants.of([round.id])).get(round.id) ?? [];
   const answers = participants.flatMap((one) => (one.answer === null ? [] : [one.answer]));
-  return waits ? answers.length === 1 : answers.filter((answer) => answer.shown === null).length >= 2;
+  if (round.summary === null) return answers.length === 1;
+  return answers.filter((answer) => answer.shown === null).length >= 2;
 }
 
 function confirmation(

@@ -4,6 +4,6 @@ export function refuse(reason: RefusalView['reason']): RefusalView {
   return { kind: 'refusal', reason };
 }
 
-export function isRefusal<T extends object>(value: T | RefusalView): value is RefusalView {
+export function isRefusal(value: object): value is RefusalView {
   return 'kind' in value && value.kind === 'refusal';
 }

@@ -1,11 +1,13 @@
 import type { Actor, TenantId } from './actor';
+import { loadFacts, shownVersion } from './case-facts';
 import type { ContactCounts } from '../domain/advice';
+import { contactCounts } from '../domain/summary';
 import type { Deps } from './deps';
 import { locate, type Reference } from './locate';
-import type { Member } from './ports';
+import type { Member, Work } from './ports';
 import { notice } from './notice';
 import { isRefusal, refuse } from './refusal';
-import { headOf, readRound, type RoundContext } from './round-context';
+import { headOf, readRound, roundContext, type RoundContext } from './round-context';
 import { postInChannel, postInChat, threadOf } from './send';
 import type { RegisseurBriefView } from './views/round';
 import type { View } from './views/view';
@@ -41,18 +43,25 @@ export function regisseurBrief(
   };
 }
 
-/** Sends the brief to the regisseur's 1:1 chat: when the checklist goes out, and with the contact counts later. */
-export async function briefRegisseur(
-  deps: Deps,
-  tenant: TenantId,
-  roundId: string,
-  contact: ContactCounts | null = null,
-): Promise<void> {
-  const context = await readRound(deps, tenant, roundId);
-  const regisseur = context?.case.regisseur;
-  if (context === null || regisseur == null) return;
+/** Sends the brief to the regisseur's 1:1 chat: when the checklist goes out, and after a summary with the contact counts. */
+export async function briefRegisseur(deps: Deps, tenant: TenantId, roundId: string): Promise<void> {
+  const found = await deps.database.transaction(tenant, async (work) => {
+    const context = await roundContext(work, roundId);
+    return context && { context, contact: await contactIn(deps, work, context) };
+  });
+  const regisseur = found?.context.case.regisseur;
+  if (found === null || regisseur == null) return;
+  const { context, contact } = found;
   const members = await deps.roster.members(tenant, context.channel);
   await postInChat(deps, tenant, context.channel, regisseur, regisseurBrief(context, members, { contact }));
+}
+
+/** Of the answers that the latest summary counted; null before there is one. */
+async function contactIn(deps: Deps, work: Work, context: RoundContext): Promise<ContactCounts | null> {
+  const { round, channel } = context;
+  if (round.summary === null) return null;
+  const { facts } = await loadFacts(deps, work, context.case, channel, round, shownVersion);
+  return contactCounts(facts, deps.thresholds);
 }
 
 /** Somebody answered "acute": the regisseur knows at once, not from whom. Unreachable: the thread calls the regisseur, without content. */

@@ -9,8 +9,6 @@ import {
 } from './command-words';
 import { plainText } from './plain-text';
 
-export type { CommandLabel, CommandLanguage };
-
 /** Words that are the same in both languages tell nothing about the language: null. */
 interface Spoken {
   readonly language: CommandLanguage | null;

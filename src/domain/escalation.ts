@@ -102,7 +102,7 @@ function inDefault(agreements: readonly Agreement[]): Addressee {
 }
 
 /** The managers of everyone invited: naming fewer would point at people. */
-export function allInvolved(round: RoundFacts): Addressee {
+function allInvolved(round: RoundFacts): Addressee {
   return {
     kind: 'managers',
     of: 'all-involved',

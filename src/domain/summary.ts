@@ -3,8 +3,7 @@ import { countAgreements } from './agreements';
 import { barriersOf, currentRound, signalsOf, type Barrier } from './barriers';
 import { channelRules } from './channel-facts';
 import { THEMES, sectionOf, type ItemId, type Theme } from './checklist';
-import { allInvolved } from './escalation';
-import type { CaseFacts, RoundFacts } from './facts';
+import type { CaseFacts } from './facts';
 import { responseOf } from './response';
 import type { Thresholds } from './thresholds';
 import { tipsFor, tipsForThemes } from './tips';
@@ -20,7 +19,7 @@ export function summarise(facts: CaseFacts, advice: Advice, thresholds: Threshol
   const itemsNamed = answered >= thresholds.namedRespondents;
   const regisseurKnown = facts.regisseur !== null;
   return {
-    advice: channelAdvice(advice, round, itemsNamed),
+    advice: channelAdvice(advice, itemsNamed),
     response: { answered, invited, organisations: itemsNamed ? organisations : 0 },
     agreements: countAgreements(facts.agreements, facts.today),
     itemsNamed,
@@ -135,10 +134,10 @@ function minority({ signal, noSignal }: Barrier): number {
 }
 
 /** Listed one by one, so that what is added to the advice later stays out of the channel until it is listed here. */
-function channelAdvice(advice: Advice, round: RoundFacts, itemsNamed: boolean): ChannelAdvice {
+function channelAdvice(advice: Advice, itemsNamed: boolean): ChannelAdvice {
   return {
     level: advice.level,
-    addressees: itemsNamed ? advice.addressees : withoutItems(advice.addressees, round),
+    addressees: itemsNamed ? advice.addressees : withoutItems(advice.addressees),
     liftedByConcern: advice.liftedByConcern,
     anyoneMayAsk: advice.anyoneMayAsk,
     deescalate: advice.deescalate,
@@ -147,12 +146,16 @@ function channelAdvice(advice: Advice, round: RoundFacts, itemsNamed: boolean): 
   };
 }
 
-/** "Where people change" would say that A9 or A10 was ticked; the managers of all involved say no such thing. */
-function withoutItems(addressees: readonly Addressee[], round: RoundFacts): Addressee[] {
-  const kept = addressees.filter((addressee) => !isWherePeopleChange(addressee));
-  const general = kept.length < addressees.length && !kept.some(isAllInvolved);
-  return general ? [...kept, allInvolved(round)] : kept;
+/**
+ * "Where people change" would say that A9 or A10 was ticked; the managers of all involved say no such thing. They go
+ * unnamed: in a small group nothing is shown by organisation but facts about agreements.
+ */
+function withoutItems(addressees: readonly Addressee[]): Addressee[] {
+  const kept = addressees.filter((addressee) => !isWherePeopleChange(addressee) && !isAllInvolved(addressee));
+  return kept.length < addressees.length ? [...kept, ALL_INVOLVED_UNNAMED] : kept;
 }
+
+const ALL_INVOLVED_UNNAMED: Addressee = { kind: 'managers', of: 'all-involved', organisations: [] };
 
 function isWherePeopleChange(addressee: Addressee): boolean {
   return addressee.kind === 'managers' && addressee.of === 'where-people-change';

@@ -16,7 +16,7 @@ export interface Cipher {
 }
 
 /** A stored value that these keys cannot open. Says which key and what to do, never the content. */
-export class UnreadableValue extends Error {
+class UnreadableValue extends Error {
   override readonly name = 'UnreadableValue';
 }
 

@@ -61,7 +61,7 @@ async function turn(deps: Deps, voice: Voice, incoming: Incoming): Promise<TurnA
       deps.log.info('activity-ignored', { why: incoming.why });
       return incoming.why === 'invalid-card-data' ? answerUnreadable(deps, voice, incoming) : NOTHING;
     case 'removed':
-      await forgetReach(deps, incoming.tenant, incoming.place);
+      await forgetReach(deps, sightingOf(incoming));
       return NOTHING;
     case 'installed':
       return welcome(deps, incoming);

@@ -105,11 +105,11 @@ export function textOf(card: unknown): string {
   return JSON.stringify(card);
 }
 
-export function isSummary(message: Posted): boolean {
+function isSummary(message: Posted): boolean {
   return verbsIn(message.card).includes('summary.post') && /^(Samenvatting|Summary) /.test(titleOf(message));
 }
 
-export function isChecklist(message: Posted): boolean {
+function isChecklist(message: Posted): boolean {
   return /^Checklist (voor|for) /.test(titleOf(message));
 }
 

@@ -19,7 +19,7 @@ export const THIS_ROUND = ROUND_DAYS[3];
 export const TODAY = '2026-02-18';
 /** A deadline that passed last night, and one that is still running today. */
 export const PASSED = '2026-02-17';
-export const NOT_PASSED = TODAY;
+export const NOT_PASSED = '2026-02-18';
 
 /** What one person did in a round. Without `silent` they sent the checklist, ticking nothing unless it says so. */
 export interface Person {

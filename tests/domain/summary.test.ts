@@ -215,13 +215,13 @@ describe('below three respondents', () => {
     });
   });
 
-  test('the addressee does not give a change item away', () => {
+  test('the addressee gives neither a change item nor an organisation away', () => {
     const facts = caseOf(sameEachRound(3, two('A9')));
     expect(adviceOn(facts).addressees).toEqual([
       { kind: 'managers', of: 'where-people-change', organisations: [] },
     ]);
     expect(summaryOf(facts).advice.addressees).toEqual([
-      { kind: 'managers', of: 'all-involved', organisations: ['GGZ', 'Wijkteam'] },
+      { kind: 'managers', of: 'all-involved', organisations: [] },
     ]);
   });
 

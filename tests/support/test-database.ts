@@ -7,7 +7,7 @@ import { createDataFolder } from './embedded-folder';
 import { createPostgresDatabase } from './postgres';
 import { createRememberingLog, type LoggedEvent } from './remembering-log';
 
-export const TEST_KEYS: KeyRing = parseDataKeys(`test:${Buffer.alloc(32, 7).toString('base64')}`);
+const TEST_KEYS: KeyRing = parseDataKeys(`test:${Buffer.alloc(32, 7).toString('base64')}`);
 
 export interface TestDatabase {
   readonly database: OpenDatabase;
@@ -23,13 +23,13 @@ export interface DatabaseHome {
   readonly remove: () => Promise<void>;
 }
 
-export async function embeddedHome(): Promise<DatabaseHome> {
+async function embeddedHome(): Promise<DatabaseHome> {
   const folder = await createDataFolder();
   const openStore = async () => await openEmbedded(folder.path);
   return { open: opener(openStore), remove: folder.remove };
 }
 
-export async function postgresHome(): Promise<DatabaseHome> {
+async function postgresHome(): Promise<DatabaseHome> {
   const { url, drop } = await createPostgresDatabase();
   const openStore = async () => await openPostgres({ url, log: createRememberingLog().log });
   return { open: opener(openStore), remove: drop };

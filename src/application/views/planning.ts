@@ -9,7 +9,7 @@ export interface CaseFormView {
   readonly values: {
     readonly code: string;
     /** Empty: nobody yet. */
-    readonly regisseur: PersonId | '';
+    readonly regisseur: PersonId;
     readonly leadDays: number | string;
     readonly reminderDays: number | string;
     readonly summaryMinutes: number | string;
