@@ -6,7 +6,10 @@ module.exports = {
   globalTeardown: '<rootDir>/tests/support/global-teardown.cjs',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testPathIgnorePatterns: ['<rootDir>/tests/browser/'],
-  moduleNameMapper: { '^@electric-sql/pglite$': '<rootDir>/tests/support/pglite.cjs' },
+  moduleNameMapper: {
+    '^@electric-sql/pglite$': '<rootDir>/tests/support/pglite.cjs',
+    '^@electric-sql/pglite/node-postgres$': '<rootDir>/tests/support/pglite-node-postgres.cjs',
+  },
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },
   clearMocks: true,
 };

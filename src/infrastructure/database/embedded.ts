@@ -1,10 +1,13 @@
-import { PGlite, type Results, type Transaction } from '@electric-sql/pglite';
+import { PGlite } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Pool } from 'pg';
 import { holdDataFolder } from '../data-folder';
 import { StartupError } from '../startup-error';
-import type { SqlConnection, SqlRow, SqlStore } from './connection';
+import type { SqlStore } from './connection';
 import { createEmbedded } from './create-embedded';
+import { storeOn } from './pool-store';
 
 /** PostgreSQL's default of 128 MB is reserved whole; this database needs far less. */
 const SMALL_BUFFERS = ['-c', 'shared_buffers=16MB'];
@@ -20,9 +23,15 @@ export async function openEmbedded(dataDir: string): Promise<SqlStore> {
     const folder = join(dataDir, 'database');
     if (!(await exists(folder))) await createEmbedded(folder);
     const database = await open(folder);
-    return storeOn(database, async () => {
-      await database.close();
-      await hold.release();
+    // One session, so one connection: whoever wants it waits for the transaction before.
+    const pool = new Pool({ ...createPgConfig(database), max: 1, idleTimeoutMillis: 0 });
+    return storeOn(pool, {
+      exclusive: true,
+      close: async () => {
+        await pool.end();
+        await database.close();
+        await hold.release();
+      },
     });
   } catch (error) {
     await hold.release();
@@ -49,39 +58,4 @@ async function exists(folder: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function storeOn(database: PGlite, close: () => Promise<void>): SqlStore {
-  return {
-    exclusive: true,
-    ...over(database),
-    query: async (text, values) => {
-      try {
-        return await over(database).query(text, values);
-      } catch (error) {
-        // A text of several statements that began a transaction of its own leaves it open.
-        if (!values?.length) await database.exec('rollback');
-        throw error;
-      }
-    },
-    transaction: async (run) =>
-      await database.transaction(async (transaction) => await run(over(transaction))),
-    close,
-  };
-}
-
-function over(database: PGlite | Transaction): SqlConnection {
-  return {
-    async query(text, values) {
-      const result = values?.length
-        ? await database.query<SqlRow>(text, [...values])
-        : ((await database.exec(text)).at(-1) as Results<SqlRow> | undefined);
-      return { rows: result?.rows ?? [] };
-    },
-    async queryArrays(text, values) {
-      // The types know rows as objects only.
-      const { rows } = await database.query<unknown[]>(text, [...values], { rowMode: 'array' });
-      return { rows };
-    },
-  };
 }

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Pool, type PoolClient, type QueryResult } from 'pg';
+import { Pool } from 'pg';
 import type { Log } from '../../application/ports';
-import type { SqlConnection, SqlRow, SqlStore } from './connection';
+import type { SqlStore } from './connection';
+import { storeOn } from './pool-store';
 import { addressOf, startupErrorFor, worthRetrying } from './postgres-errors';
 
 export interface PostgresOptions {
@@ -38,24 +39,7 @@ export async function openPostgres({ url, log, waitMs = 30_000 }: PostgresOption
     await pool.end();
     throw startupErrorFor(error, address, waitMs);
   }
-  return {
-    exclusive: false,
-    query: async (text, values) => await onClient(pool, (client) => over(client).query(text, values)),
-    queryArrays: async (text, values) =>
-      await onClient(pool, (client) => over(client).queryArrays(text, values)),
-    transaction: async (run) =>
-      await onClient(pool, async (client) => {
-        await client.query('begin');
-        const result = await run(over(client));
-        // PostgreSQL answers the commit of a failed transaction with a rollback, and calls that no error.
-        const { command } = await client.query('commit');
-        if (command !== 'COMMIT') throw new Error('The transaction had failed and was rolled back.');
-        return result;
-      }),
-    close: async () => {
-      await pool.end();
-    },
-  };
+  return storeOn(pool, { exclusive: false, close: () => pool.end() });
 }
 
 async function waitUntilUp(pool: Pool, waitMs: number, log: Log): Promise<void> {
@@ -71,40 +55,4 @@ async function waitUntilUp(pool: Pool, waitMs: number, log: Log): Promise<void> 
       await delay(Math.min(pause, left));
     }
   }
-}
-
-/** Lends a connection. After a failure it is rolled back, or thrown away when even that fails. */
-async function onClient<T>(pool: Pool, use: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  // A lent connection reports its loss here and to the query that runs on it; the query tells.
-  const ignore = () => undefined;
-  client.on('error', ignore);
-  let broken = false;
-  try {
-    return await use(client);
-  } catch (error) {
-    await client.query('rollback').catch(() => {
-      broken = true;
-    });
-    throw error;
-  } finally {
-    client.off('error', ignore);
-    client.release(broken);
-  }
-}
-
-function over(client: PoolClient): SqlConnection {
-  return {
-    async query(text, values) {
-      const result: QueryResult<SqlRow> | QueryResult<SqlRow>[] = values?.length
-        ? await client.query<SqlRow>(text, [...values])
-        : await client.query<SqlRow>(text);
-      // Several statements in one text give a list of results, which the types don't tell.
-      return { rows: [result].flat().at(-1)?.rows ?? [] };
-    },
-    async queryArrays(text, values) {
-      const { rows } = await client.query<unknown[]>({ text, values: [...values], rowMode: 'array' });
-      return { rows };
-    },
-  };
 }

@@ -1,0 +1,81 @@
+import type { Pool, PoolClient, QueryResult } from 'pg';
+import type { SqlConnection, SqlRow, SqlStore } from './connection';
+
+/** Statements of which each connection keeps the plan. More than the product has; a bound on what they may take. */
+const MOST_PREPARED = 500;
+
+/** A store on a pool of connections, whichever database answers them. */
+export function storeOn(pool: Pool, options: Pick<SqlStore, 'exclusive' | 'close'>): SqlStore {
+  const nameOf = namesForStatements();
+  const over = (client: PoolClient) => connectionOn(client, nameOf);
+  return {
+    ...options,
+    query: async (text, values) => await onClient(pool, (client) => over(client).query(text, values)),
+    queryArrays: async (text, values) =>
+      await onClient(pool, (client) => over(client).queryArrays(text, values)),
+    transaction: async (run) =>
+      await onClient(pool, async (client) => {
+        await client.query('begin');
+        const result = await run(over(client));
+        // PostgreSQL answers the commit of a failed transaction with a rollback, and calls that no error.
+        const { command } = await client.query('commit');
+        if (command !== 'COMMIT') throw new Error('The transaction had failed and was rolled back.');
+        return result;
+      }),
+  };
+}
+
+/** Lends a connection. After a failure it is rolled back, or thrown away when even that fails. */
+async function onClient<T>(pool: Pool, use: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  // A lent connection reports its loss here and to the query that runs on it; the query tells.
+  const ignore = () => undefined;
+  client.on('error', ignore);
+  let broken = false;
+  try {
+    return await use(client);
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      broken = true;
+    });
+    throw error;
+  } finally {
+    client.off('error', ignore);
+    client.release(broken);
+  }
+}
+
+function connectionOn(client: PoolClient, nameOf: StatementNames): SqlConnection {
+  return {
+    async query(text, values) {
+      const result: QueryResult<SqlRow> | QueryResult<SqlRow>[] = values?.length
+        ? await client.query<SqlRow>({ ...nameOf(text), text, values: [...values] })
+        : await client.query<SqlRow>(text);
+      // Several statements in one text give a list of results, which the types don't tell.
+      return { rows: [result].flat().at(-1)?.rows ?? [] };
+    },
+    async queryArrays(text, values) {
+      const query = { ...nameOf(text), text, values: [...values], rowMode: 'array' };
+      const { rows } = await client.query<unknown[]>(query);
+      return { rows };
+    },
+  };
+}
+
+type StatementNames = (text: string) => { readonly name?: string };
+
+/**
+ * A named statement is parsed and planned once a connection: reading one row then costs a third. Texts that differ by
+ * their number of values are statements of their own, hence the bound; beyond it they go unnamed.
+ */
+function namesForStatements(): StatementNames {
+  const names = new Map<string, string>();
+  return (text) => {
+    const known = names.get(text);
+    if (known !== undefined) return { name: known };
+    if (names.size >= MOST_PREPARED) return {};
+    const name = `s${names.size}`;
+    names.set(text, name);
+    return { name };
+  };
+}
