@@ -9,8 +9,11 @@ import type { SqlStore } from './connection';
 import { createEmbedded } from './create-embedded';
 import { storeOn } from './pool-store';
 
-/** PostgreSQL's default of 128 MB is reserved whole; this database needs far less. */
-const SMALL_BUFFERS = ['-c', 'shared_buffers=16MB'];
+/**
+ * PostgreSQL's default of 128 MB of buffers is reserved whole; this database needs far less. Plans are made once and
+ * kept: planning takes longer here than looking up a row by its key, and hardly anything else is asked.
+ */
+const SETTINGS = ['shared_buffers=16MB', 'plan_cache_mode=force_generic_plan'];
 
 /**
  * Opens the database in the data folder, creating it at the first start, and holds the folder against
@@ -43,7 +46,7 @@ async function open(folder: string): Promise<PGlite> {
   try {
     return await PGlite.create({
       dataDir: folder,
-      startParams: [...PGlite.defaultStartParams, ...SMALL_BUFFERS],
+      startParams: [...PGlite.defaultStartParams, ...SETTINGS.flatMap((setting) => ['-c', setting])],
     });
   } catch (error) {
     throw new StartupError(

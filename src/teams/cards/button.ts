@@ -19,7 +19,7 @@ export interface Button {
   };
 }
 
-type ButtonStyle = 'default' | 'positive' | 'destructive';
+type ButtonStyle = 'default' | 'positive';
 
 /**
  * The one way to make a button. The verb is repeated in the data, as an Action.Submit has nothing else.

@@ -1,5 +1,5 @@
 import { button } from './button';
-import { plainText } from './escape';
+import { inputValue, plainText } from './escape';
 import { problemText } from './notice';
 import { message, type Sheet } from './sheet';
 import type { Writer } from './writer';
@@ -27,7 +27,7 @@ export function caseForm(view: CaseFormView, writer: Writer): Sheet {
       problem: problemText(view.problem, writer),
       code: {
         label: writer.plain('case-form.code'),
-        value: plainText(values.code),
+        value: inputValue(values.code),
         example: writer.plain('case-form.code-example'),
         error: writer.plain('problems.code-missing'),
       },

@@ -1,6 +1,6 @@
 import { button } from './button';
 import { meetingLine } from './checklist';
-import { plainText } from './escape';
+import { inputValue, plainText } from './escape';
 import { problemText } from './notice';
 import type { Sheet } from './sheet';
 import type { Writer } from './writer';
@@ -65,7 +65,7 @@ function closingData({ plan, safety, agenda }: ChecklistValues, writer: Writer) 
     },
     agenda: {
       label: writer.plain('checklist-form.agenda'),
-      value: plainText(agenda),
+      value: inputValue(agenda),
       example: writer.plain('checklist-form.agenda-example'),
     },
   };
@@ -93,7 +93,7 @@ function profileData({ askProfile, values }: ChecklistFormView, writer: Writer, 
     },
     organisation: {
       label: writer.plain('checklist-form.organisation'),
-      value: plainText(values.organisation),
+      value: inputValue(values.organisation),
       example: writer.plain('checklist-form.organisation-example'),
     },
   };

@@ -1,17 +1,29 @@
 // Control, bidirectional and zero-width characters can hide or reorder what people read.
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu;
 
-/** Longest typed text that any card shows. */
-const MAX_LENGTH = 200;
+/** Longest typed text that any card shows, in characters. */
+const SHOWN = 200;
 
-/** One line without invisible characters, cut at a sensible length. For inputs, buttons and choices. */
+/** Longest typed text that a form hands back. */
+const HANDED_BACK = 1_000;
+
+/** One line without invisible characters, cut at a sensible length. For buttons, labels and choices. */
 export function plainText(text: string): string {
+  return oneLine(text, SHOWN);
+}
+
+/** The same for the value of an input: whoever is asked to shorten a text must find all of it there. */
+export function inputValue(text: string): string {
+  return oneLine(text, HANDED_BACK);
+}
+
+function oneLine(text: string, most: number): string {
   const line = text
     .replace(/[^\S\uFEFF]+/gu, ' ')
     .replace(UNSEEN, '')
     .trim();
   const letters = Array.from(line);
-  return letters.length <= MAX_LENGTH ? line : `${letters.slice(0, MAX_LENGTH - 1).join('')}…`;
+  return letters.length <= most ? line : `${letters.slice(0, most - 1).join('')}…`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { button, type Button } from './button';
-import { plainText } from './escape';
+import { inputValue } from './escape';
 import { problemText } from './notice';
 import { message, type Sheet } from './sheet';
 import type { Writer } from './writer';
@@ -16,7 +16,7 @@ export function planForm(view: PlanFormView, writer: Writer): Sheet {
   const which = meetingId === null ? 'new' : 'move';
   const input = (id: 'date' | 'time') => ({
     label: writer.plain(`plan-form.${id}`),
-    value: plainText(values[id]),
+    value: inputValue(values[id]),
     error: writer.plain(`plan-form.${id}-error`),
   });
   return {
@@ -67,7 +67,7 @@ function changeButtons(
   writer: Writer,
 ): Button[] {
   const cancel = (title: string, series: boolean) =>
-    button('meeting.cancel', writer.plain(title), { meetingId, series }, { style: 'destructive' });
+    button('meeting.cancel', writer.plain(title), { meetingId, series });
   return [
     button('meeting.plan', writer.plain('meeting.move'), { meetingId }),
     cancel('meeting.cancel', false),

@@ -22,7 +22,10 @@ export function refusal(view: RefusalView, writer: Writer): Sheet {
 
 /** Empty when all is well. */
 export function problemText(problem: Problem | null, writer: Writer): string {
-  return problem === null ? '' : writer.text(`problems.${problem.key}`, problem.params);
+  if (problem === null) return '';
+  const { key, params } = problem;
+  const limitKnown = key === 'text-too-long' && params?.['most'] !== undefined;
+  return writer.text(`problems.${limitKnown ? 'text-too-long-most' : key}`, params);
 }
 
 export function chooseCase(view: ChooseCaseView, writer: Writer): Sheet {

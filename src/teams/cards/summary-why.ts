@@ -1,25 +1,26 @@
+import { factText, sharedFactText, type PersistentFact } from './summary-facts';
 import type { Values, Writer } from './writer';
 import type { SummaryView } from '../../application/views/round';
 import type { ChannelFact, ChannelRule, RuleId } from '../../domain/advice';
-import type { ItemId, Theme } from '../../domain/checklist';
-import type { LocalDate } from '../../domain/time';
+import type { ItemId } from '../../domain/checklist';
 
 /** Every rule that held, the facts it rests on, and the sources behind it. */
-export function whyData({ summary, sentOn }: SummaryView, writer: Writer) {
+export function whyData(view: SummaryView, writer: Writer) {
+  const { why, itemsNamed } = view.summary;
+  const rules = why.map((fired) => ruleData(fired, writer, itemsNamed));
+  const facts = factsOnce(view, new Set(rules.map(({ rule }) => rule)), writer);
   return {
     title: writer.plain('summary.why'),
     ownRule: writer.text('why.own-rule'),
-    rules: summary.why.map((rule) => ruleData(rule, writer, sentOn, summary.itemsNamed)),
+    rules: rules.map((rule, index) => ({ ...rule, facts: facts[index] ?? [] })),
   };
 }
 
-function ruleData(fired: ChannelRule, writer: Writer, near: LocalDate, itemsNamed: boolean) {
-  const { rule, level, facts, sources } = fired;
+function ruleData({ rule, level, sources }: ChannelRule, writer: Writer, itemsNamed: boolean) {
   const params = { level: writer.plain(`levels.${level}`), sources: sources.join(', ') };
   const veiled = !itemsNamed && TELLING.has(rule);
   return {
     rule: veiled ? writer.text('why.rule-unnamed') : writer.text(`why.rules.${rule}`),
-    facts: facts.map((fact) => factText(fact, writer, near)),
     footer: footer(veiled ? rule.charAt(0) : rule, params, writer),
   };
 }
@@ -34,42 +35,36 @@ function footer(rule: string, params: Values, writer: Writer): string {
     : writer.text('why.footer', { ...params, rule });
 }
 
-function factText(fact: ChannelFact, writer: Writer, near: LocalDate): string {
-  const text = (params = {}) => writer.text(`why.facts.${fact.kind}`, params);
-  const item = (id: ItemId) => writer.plain(`checklist.items.${id}`);
-  const theme = (id: Theme) => writer.plain(`themes.${id}`);
-  switch (fact.kind) {
-    case 'acute':
-    case 'concern':
-    case 'no-regisseur':
-    case 'plan-stagnates':
-      return text();
-    case 'agreement-broken':
-      return text({ organisation: fact.organisation, due: writer.day(fact.due, near) });
-    case 'reminder-passed':
-    case 'manager-passed':
-      return text({ organisation: fact.organisation, deadline: writer.day(fact.deadline, near) });
-    case 'persistent':
-      return text({ item: item(fact.item), rounds: fact.rounds, since: writer.day(fact.since, near) });
-    case 'persistent-organisations':
-      return text({ item: item(fact.item), rounds: fact.rounds, organisations: fact.organisations });
-    case 'signal':
-      return text({ item: item(fact.item) });
-    case 'unknown':
-      return text({ item: item(fact.item), unknown: fact.unknown, respondents: fact.respondents });
-    case 'divided':
-      return text({ item: item(fact.item), signal: fact.signal, noSignal: fact.noSignal });
-    case 'response': {
-      const { answered, invited } = fact;
-      const key = fact.counts ? 'response-counts' : 'response-too-few';
-      return writer.text(`why.facts.${key}`, { answered, invited });
-    }
-    case 'theme-signal':
-    case 'theme-unknown':
-      return text({ theme: theme(fact.theme) });
-    case 'theme-persistent':
-      return text({ theme: theme(fact.theme), since: writer.day(fact.since, near) });
-    case 'contact':
-      return writer.text(fact.before ? 'why.facts.contact-before' : 'why.facts.contact-now');
-  }
+/**
+ * For each rule the facts that were not said before, each below the first rule that rests on it: many rules rest on the
+ * same ones. None are left where all were said, also where the rule's own line says them.
+ * @param ruleLines what the rules themselves say
+ */
+function factsOnce(
+  { summary, sentOn }: SummaryView,
+  ruleLines: ReadonlySet<string>,
+  writer: Writer,
+): string[][] {
+  const said = new Set(ruleLines);
+  const isNew = (line: string): boolean => {
+    const known = said.has(line);
+    said.add(line);
+    return !known;
+  };
+  const say = (fact: ChannelFact): string[] => {
+    const line = factText(fact, writer, sentOn);
+    if (!isNew(line)) return [];
+    if (fact.kind !== 'persistent-organisations') return [line];
+    // How long the item comes back is said along with it, and then not again below a later rule.
+    const run = runOf(fact.item, summary.why);
+    const together = run !== undefined && isNew(factText(run, writer, sentOn));
+    return [together ? sharedFactText(fact, run, writer, sentOn) : line];
+  };
+  return summary.why.map(({ facts }) => facts.flatMap(say));
+}
+
+function runOf(item: ItemId, rules: readonly ChannelRule[]): PersistentFact | undefined {
+  return rules
+    .flatMap(({ facts }) => facts)
+    .find((fact): fact is PersistentFact => fact.kind === 'persistent' && fact.item === item);
 }

@@ -41,15 +41,11 @@ function numberLines({ response, agreements }: Summary, writer: Writer): string[
   return lines;
 }
 
-/** One line each, below the chart: what can be said without naming an item. */
-function remarks({ itemsNamed, contact, sharedPictureMissing, themes }: Summary, writer: Writer): string[] {
+/** Why there is no chart, if there is none. */
+function remarks({ itemsNamed, themes }: Summary, writer: Writer): string[] {
   const quiet = themes.every(({ fresh, persistent, divided }) => fresh + persistent + divided === 0);
-  return [
-    ...(itemsNamed ? [] : [writer.text('summary.few')]),
-    ...(itemsNamed && quiet ? [writer.text('summary.quiet')] : []),
-    ...(contact === 'no' ? [] : [writer.text(`summary.contact-${contact}`)]),
-    ...(sharedPictureMissing ? [writer.text('summary.no-shared-picture')] : []),
-  ];
+  if (!itemsNamed) return [writer.text('summary.few')];
+  return quiet ? [writer.text('summary.quiet')] : [];
 }
 
 function agendaData({ agenda, summary: { advice } }: SummaryView, writer: Writer) {
