@@ -111,7 +111,9 @@ describe('the advice', () => {
     const text = textOf(card);
     expect(text).toContain('Waarom dit advies?');
     expect(text).toMatch(/Regel 2b · Opschalen naar leidinggevende · bron [^"]*E4/);
-    expect(text).toContain(`${itemText('A5')}: 3 rondes op rij, vanuit minstens 2 organisaties.`);
+    expect(text).toContain(
+      `${itemText('A5')}: 3 rondes op rij, sinds 7 januari, steeds vanuit minstens 2 organisaties.`,
+    );
     expect(text).toContain('onze eigen regel, niet de wet');
     expect(text).toContain('Noord, Oost en Zuid');
     expect(verbsIn(card)).toEqual(['summary.post']);
@@ -142,12 +144,15 @@ describe('what the card shows', () => {
     expect(listUnder(card, 'Wat blijft terugkomen')).toEqual([
       `• ${itemText('A5')} (2 rondes, sinds 7 januari)`,
     ]);
-    expect(listUnder(card, 'Waar we anders naar kijken')).toEqual([`• ${itemText('B4')} (2 wel, 2 niet)`]);
+    expect(listUnder(card, 'Waar we anders naar kijken')).toEqual([
+      'We hebben nog geen gedeeld beeld. Vertel elkaar wat je ziet.',
+      `• ${itemText('B4')} (2 wel, 2 niet)`,
+    ]);
     expect(listUnder(card, 'Nieuw deze ronde')).toEqual(
       [itemText('A1'), itemText('B4')].map((line) => `• ${line}`),
     );
     expect(listUnder(card, 'Voor de agenda')).toHaveLength(2);
-    expect(text).toContain('Chart.HorizontalBar.Stacked');
+    expect(text).toContain('Chart.HorizontalBar');
     expect(text).toContain('1 nieuw, 1 blijvend, 0 anders');
     expect(text).not.toMatch(/Anna|Bram|Caro|Dirk/);
   });

@@ -47,6 +47,22 @@ describe('text for a TextBlock', () => {
   test('is cut where it becomes absurd, never inside a character', () => {
     expect(plainText('😀'.repeat(500))).toBe(`${'😀'.repeat(199)}…`);
   });
+
+  test('comes back whole in the form that asks to shorten it', () => {
+    const agenda = 'woord '.repeat(166).trim();
+    const form = GALLERY.find(({ name }) => name === 'problem-text-too-long')?.view;
+    if (form?.kind !== 'checklist-form') throw new Error('no sample');
+    const values = { ...form.values, agenda, organisation: agenda, role: agenda };
+    const card = cards.render({ ...form, values }, 'nl');
+    expect(ofType(card, 'Input.')).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: 'agenda', value: agenda }),
+        expect.objectContaining({ id: 'organisation', value: agenda }),
+        expect.objectContaining({ id: 'role', value: agenda }),
+      ]),
+    );
+    expect(textsOf(card).join('\n')).toContain('er passen 140 tekens in');
+  });
 });
 
 const HOSTILE = '[x](https://evil.example) <at>Allen</at> ${level} ${1+1} {{code}} $t(levels.none) \u202Egnp';

@@ -11,7 +11,7 @@ const cards = createCardRenderer(content);
 
 /** Teams knows charts, the library doesn't: a stand-in keeps it from looking at the fallback alone. */
 class Chart extends official.TextBlock {
-  static readonly typeName = 'Chart.HorizontalBar.Stacked';
+  static readonly typeName = 'Chart.HorizontalBar';
   override getJsonTypeName(): string {
     return Chart.typeName;
   }

@@ -25,21 +25,20 @@ const byId = (card: unknown, id: string): CardNode => {
   return found;
 };
 
-test('the chart has a bar for each theme, in the shape Teams knows', () => {
+test('the chart has a bar for each number, on one scale, and each says in words what it counts', () => {
   const [chart] = ofType(cardOf('discuss'), 'Chart.');
   expect(chart).toMatchObject({
-    type: 'Chart.HorizontalBar.Stacked',
+    type: 'Chart.HorizontalBar',
+    displayMode: 'AbsoluteNoAxis',
+    title: 'Signalen per thema',
     data: [
-      {
-        title: 'Samenwerken',
-        data: [
-          { legend: 'Nieuw', value: 2, color: 'categoricalBlue' },
-          { legend: 'Blijft terugkomen', value: 4, color: 'categoricalMarigold' },
-          { legend: 'Anders gezien', value: 2, color: 'categoricalPurple' },
-        ],
-      },
-      { title: 'Beeld en afweging' },
-      { title: 'Contact' },
+      { x: 'Samenwerken: nieuw', y: 2, color: 'categoricalBlue' },
+      { x: 'Samenwerken: blijvend', y: 4, color: 'categoricalMarigold' },
+      { x: 'Samenwerken: verdeeld', y: 2, color: 'categoricalPurple' },
+      { x: 'Beeld en afweging: nieuw', y: 1, color: 'categoricalBlue' },
+      { x: 'Beeld en afweging: blijvend', y: 1, color: 'categoricalMarigold' },
+      { x: 'Beeld en afweging: verdeeld', y: 2, color: 'categoricalPurple' },
+      { x: 'Contact: blijvend', y: 1, color: 'categoricalMarigold' },
     ],
   });
 });
@@ -52,9 +51,9 @@ test('where charts are unknown the same numbers stand in a list', () => {
   expect(context.eventCount).toBe(0);
   expect(chart?.fallback).toMatchObject({
     facts: [
-      { title: 'Samenwerken', value: '2 nieuw, 4 blijvend, 2 anders' },
-      { title: 'Beeld en afweging', value: '1 nieuw, 1 blijvend, 2 anders' },
-      { title: 'Contact', value: '0 nieuw, 1 blijvend, 0 anders' },
+      { title: 'Samenwerken', value: '2 nieuw, 4 blijvend, 2 verdeeld' },
+      { title: 'Beeld en afweging', value: '1 nieuw, 1 blijvend, 2 verdeeld' },
+      { title: 'Contact', value: '0 nieuw, 1 blijvend, 0 verdeeld' },
     ],
   });
 });
@@ -74,10 +73,29 @@ test('with few answers no rule says by itself what kind of item was ticked', () 
   expect(shown).not.toMatch(/Contact blijft uit|Regel 3b/);
 });
 
+test('with few answers managers are asked for without naming organisations', () => {
+  const texts = textsOf(cardOf('manager-few-answers'));
+  expect(texts).toContain('Vraag de leidinggevenden van alle betrokken organisaties om mee te helpen.');
+  expect(texts).toContain('Ingevuld: 2 van 6');
+  expect(texts.join('\n')).not.toMatch(/helpen:|Jeugdhulp|Wijkteam|Schuldhulp/);
+});
+
+test('contact stands with what comes back, or with what is new', () => {
+  const before = textsOf(cardOf('process-manager'));
+  expect(before[before.indexOf('Wat blijft terugkomen') + 1]).toBe('• Contact blijft uit, nu en eerder.');
+  const now = textsOf(byId(cardOf('discuss'), 'more'));
+  expect(now[now.indexOf('Nieuw deze ronde') + 1]).toBe('• Contact met elkaar lukt niet altijd.');
+});
+
+test('that a picture is not shared stands with what is seen differently', () => {
+  const texts = textsOf(cardOf('process-manager'));
+  expect(texts[texts.indexOf('Waar we anders naar kijken') + 1]).toMatch(/^We hebben nog geen gedeeld beeld/);
+});
+
 test('three of each list stand open, the rest unfolds', () => {
   const card = cardOf('process-manager');
   const folded = textsOf(byId(card, 'more'));
-  expect(folded.filter((text) => text.includes('rondes, sinds'))).toHaveLength(2);
+  expect(folded.filter((text) => text.includes('rondes, sinds'))).toHaveLength(3);
   expect(folded.filter((text) => /wel, \d niet\)/.test(text))).toHaveLength(1);
   const all = textsOf(card);
   expect(all.filter((text) => text.includes('rondes, sinds'))).toHaveLength(5);
@@ -100,6 +118,42 @@ test('"why" says first that it is our own rule, then each rule with its facts an
     '• Een afspraak van Jeugdhulp Noord, voor 30 oktober, is niet nagekomen.',
     'Regel 2a · Opschalen naar leidinggevende · bron E1, E2, E3, E4',
   ]);
+});
+
+test('"why" says each fact once, below the first rule that rests on it, and leaves none out', () => {
+  const texts = textsOf(byId(cardOf('process-manager'), 'why'));
+  const facts = texts.filter((text) => text.startsWith('• '));
+  expect(new Set(facts).size).toBe(facts.length);
+  const { items } = content.texts.nl['checklist'] as unknown as { items: Record<string, string> };
+  const below = (rule: string) => {
+    const start = texts.findIndex((text) => text.startsWith(`Regel ${rule} ·`));
+    const above = texts.slice(0, start);
+    return above.slice(above.findLastIndex((text) => text.startsWith('Regel ')) + 2);
+  };
+  expect(below('1c')).toEqual([`• ${items['A6']}: 4 rondes op rij, sinds 18 december 2025.`]);
+  expect(below('2a')).toEqual(['• De uitvoering van het plan stokt.']);
+  expect(below('2b')).toEqual([
+    `• ${items['B4']}: 4 rondes op rij, sinds 29 oktober, waarvan 3 vanuit minstens 2 organisaties.`,
+    `• ${items['A2']}: 3 rondes op rij, sinds 29 oktober, steeds vanuit minstens 3 organisaties.`,
+  ]);
+  expect(below('3a')).toEqual([]);
+  expect(below('3b')).toEqual([]);
+  expect(below('4').join('\n')).not.toMatch(/rondes op rij/);
+  expect(below('4')).toContain(`• ${items['A1']}: deze ronde aangevinkt.`);
+});
+
+test('"why" counts two agreements of one organisation, for one day, as two', () => {
+  const view = sample('manager-in-default');
+  const broken = { kind: 'agreement-broken', organisation: 'Jeugdhulp Noord', due: '2026-10-30' } as const;
+  const facts = ['a1', 'a2', 'a1'].map((agreement) => ({ ...broken, agreement }));
+  const why = [{ rule: '3a', level: 'reminder', facts, sources: ['E2'] }] as const;
+  const card = cards.render({ ...view, summary: { ...view.summary, why } }, 'nl');
+  expect(textsOf(byId(card, 'why')).filter((text) => text.includes('niet nagekomen.'))).toHaveLength(3);
+});
+
+test('an item that no rule dates is told with its organisations alone', () => {
+  const why = textsOf(byId(cardOf('manager-several'), 'why')).join('\n');
+  expect(why).toContain('3 rondes op rij, vanuit minstens 2 organisaties.');
 });
 
 test('everything that unfolds has something to unfold', () => {

@@ -51,10 +51,10 @@ const BUSY: Summary = {
   ],
   persistent: [
     { item: 'A6', since: '2025-12-18', rounds: 4 },
-    { item: 'B4', since: '2026-10-29', rounds: 3 },
+    { item: 'B4', since: '2026-10-29', rounds: 4 },
     { item: 'A2', since: '2026-10-29', rounds: 3 },
     { item: 'A11', since: '2026-11-12', rounds: 2 },
-    { item: 'A10', since: '2026-11-12', rounds: 2 },
+    { item: 'A10', since: '2026-11-12', rounds: 3 },
   ],
   divided: [
     { item: 'B3', signal: 3, noSignal: 2 },
@@ -107,7 +107,10 @@ const RULES: readonly ChannelRule[] = [
   {
     rule: '2b',
     level: 'manager',
-    facts: [{ kind: 'persistent-organisations', item: 'B4', organisations: 2, rounds: 3 }],
+    facts: [
+      { kind: 'persistent-organisations', item: 'B4', organisations: 2, rounds: 3 },
+      { kind: 'persistent-organisations', item: 'A2', organisations: 3, rounds: 3 },
+    ],
     sources: ['S0', 'E4'],
   },
   {
@@ -122,9 +125,13 @@ const RULES: readonly ChannelRule[] = [
     rule: '4',
     level: 'discuss',
     facts: [
-      ...(
-        ['A1', 'A2', 'A5', 'A6', 'A7', 'A9', 'A10', 'A11', 'B1', 'B2', 'B3', 'B4', 'B5', 'W4'] as const
-      ).map((item) => ({ kind: 'signal', item }) as const),
+      { kind: 'persistent', item: 'A6', since: '2025-12-18', rounds: 4 },
+      { kind: 'persistent', item: 'A10', since: '2026-11-12', rounds: 3 },
+      { kind: 'persistent', item: 'B4', since: '2026-10-29', rounds: 4 },
+      { kind: 'persistent', item: 'A2', since: '2026-10-29', rounds: 3 },
+      ...(['A1', 'A5', 'A7', 'A9', 'A11', 'B1', 'B2', 'B3', 'B5', 'W4'] as const).map(
+        (item) => ({ kind: 'signal', item }) as const,
+      ),
       { kind: 'contact', before: false },
       { kind: 'unknown', item: 'A9', unknown: 3, respondents: 5 },
       { kind: 'divided', item: 'B3', signal: 3, noSignal: 2 },
@@ -257,6 +264,23 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     level: 'manager',
     addressees: [{ kind: 'managers', of: 'all-involved', organisations: [] }],
     base: QUIET,
+  },
+  'manager-few-answers': {
+    level: 'manager',
+    addressees: [{ kind: 'managers', of: 'all-involved', organisations: [] }],
+    base: FEW,
+    advice: { liftedByConcern: true },
+    summary: {
+      why: [
+        {
+          rule: '3b',
+          level: 'reminder',
+          facts: [{ kind: 'theme-persistent', theme: 'C', since: '2026-10-29' }],
+          sources: ['S0'],
+        },
+        { rule: 'concern', level: 'manager', facts: [{ kind: 'concern' }], sources: ['D4'] },
+      ],
+    },
   },
   'process-manager': {
     level: 'process-manager',

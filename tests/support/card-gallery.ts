@@ -74,6 +74,11 @@ const PROBLEMS: Readonly<Record<ProblemKey, 'case' | 'plan' | 'checklist'>> = {
   'personal-data-name': 'checklist',
 };
 
+const PROBLEM_PARAMS: Readonly<Partial<Record<ProblemKey, Readonly<Record<string, string | number>>>>> = {
+  'code-in-use': { code: 'C-104' },
+  'text-too-long': { most: 140 },
+};
+
 const REFUSALS: Readonly<Record<RefusalView['reason'], true>> = {
   'not-available': true,
   'only-regisseur': true,
@@ -176,7 +181,7 @@ const acuteNotice: AcuteNoticeView = { kind: 'acute-notice', ...caseRef };
 const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>) => Object.keys(record) as K[];
 
 function problemCard(key: ProblemKey): View {
-  const problem = { key, ...(key === 'code-in-use' && { params: { code: 'C-104' } }) };
+  const problem = { key, ...(PROBLEM_PARAMS[key] && { params: PROBLEM_PARAMS[key] }) };
   switch (PROBLEMS[key]) {
     case 'case':
       return { ...caseForm, values: { ...caseForm.values, code: 'C 104', leadDays: '2' }, problem };
@@ -335,6 +340,7 @@ function views(): Record<string, View> {
       keysOf(REFUSALS).map((reason) => [`refusal-${reason}`, { kind: 'refusal', reason }]),
     ),
     ...Object.fromEntries(keysOf(PROBLEMS).map((key) => [`problem-${key}`, problemCard(key)])),
+    'problem-text-too-long-somewhere': { ...checklistForm, problem: { key: 'text-too-long' } },
     ...gallerySummaries({ ...caseRef, ...meeting, roundId }),
   };
 }

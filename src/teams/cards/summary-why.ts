@@ -46,21 +46,23 @@ function factsOnce(
   writer: Writer,
 ): string[][] {
   const said = new Set(ruleLines);
-  const isNew = (line: string): boolean => {
-    const known = said.has(line);
-    said.add(line);
+  const isNew = (fact: ChannelFact): boolean => {
+    const line = factText(fact, writer, sentOn);
+    // Two agreements of one organisation may read the same; they remain two.
+    const key = 'agreement' in fact ? `${line} ${fact.agreement}` : line;
+    const known = said.has(key);
+    said.add(key);
     return !known;
   };
-  const say = (fact: ChannelFact): string[] => {
-    const line = factText(fact, writer, sentOn);
-    if (!isNew(line)) return [];
-    if (fact.kind !== 'persistent-organisations') return [line];
+  const say = (fact: ChannelFact): string => {
+    if (fact.kind !== 'persistent-organisations') return factText(fact, writer, sentOn);
     // How long the item comes back is said along with it, and then not again below a later rule.
     const run = runOf(fact.item, summary.why);
-    const together = run !== undefined && isNew(factText(run, writer, sentOn));
-    return [together ? sharedFactText(fact, run, writer, sentOn) : line];
+    return run !== undefined && isNew(run)
+      ? sharedFactText(fact, run, writer, sentOn)
+      : factText(fact, writer, sentOn);
   };
-  return summary.why.map(({ facts }) => facts.flatMap(say));
+  return summary.why.map(({ facts }) => facts.filter(isNew).map(say));
 }
 
 function runOf(item: ItemId, rules: readonly ChannelRule[]): PersistentFact | undefined {
