@@ -55,7 +55,6 @@ function page(theme) {
     #card { background: ${css.card}; border-radius: 6px; overflow: hidden; }
     .ac-pushButton { border: 1px solid ${css.line}; border-radius: 4px; padding: 6px 12px; margin: 2px 0; background: ${css.card}; color: ${css.text}; font-weight: 600; font-size: 14px; }
     .ac-pushButton.style-positive { background: #5b5fc7; color: #fff; border-color: #5b5fc7; }
-    .ac-pushButton.style-destructive { color: ${css.danger}; }
     .ac-input.ac-textInput, .ac-input.ac-numberInput, .ac-input.ac-dateInput, .ac-input.ac-timeInput, .ac-input.ac-multichoiceInput { box-sizing: border-box; width: 100%; min-height: 32px; font: inherit; font-size: 14px; padding: 4px 8px; border: 1px solid ${css.line}; border-radius: 4px; background: ${css.card}; color: inherit; color-scheme: ${theme}; }
     .ac-actionSet { flex-wrap: wrap; overflow: visible !important; row-gap: 4px; }
     .ac-choiceSetInput-expanded > div { padding: 4px 0; }

@@ -25,13 +25,18 @@ export async function myChecklists(deps: Deps, actor: Actor): Promise<View> {
   if (mine.length === 0) return notice('no-open-checklists');
   return {
     kind: 'my-checklists',
-    checklists: mine.map((context) => ({
+    checklists: mine.sort(soonestFirst).map((context) => ({
       ...headOf(context),
       roundId: context.round.id,
       answered: context.participants.some((one) => one.person === actor.person && one.answer !== null),
       regisseur: context.case.regisseur === actor.person,
     })),
   };
+}
+
+function soonestFirst(a: RoundContext, b: RoundContext): number {
+  const apart = a.round.closesAt.getTime() - b.round.closesAt.getTime();
+  return apart === 0 ? a.case.code.localeCompare(b.case.code) : apart;
 }
 
 /** Without a roster just now we show it: one channel in trouble must not hide the checklists of all others. */

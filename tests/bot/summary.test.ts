@@ -153,7 +153,7 @@ describe('what the card shows', () => {
     );
     expect(listUnder(card, 'Voor de agenda')).toHaveLength(2);
     expect(text).toContain('Chart.HorizontalBar');
-    expect(text).toContain('1 nieuw, 1 blijvend, 0 anders');
+    expect(text).toContain('1 nieuw, 1 blijvend, 0 verdeeld');
     expect(text).not.toMatch(/Anna|Bram|Caro|Dirk/);
   });
 
