@@ -15,6 +15,8 @@ export const realWaiting: Waiting = {
 export interface Call<T> {
   /** May be done twice without anybody seeing it. */
   readonly repeatable: boolean;
+  /** Default 3; fewer where somebody is waiting. */
+  readonly retries?: number;
   /** Gives up when `signal` aborts. */
   run(signal: AbortSignal): Promise<T>;
 }
@@ -34,7 +36,8 @@ export async function callWithRetries<T>(call: Call<T>, timeoutMs: number, waiti
       return await withDeadline((signal) => call.run(signal), timeoutMs);
     } catch (error) {
       const failure = classify(error);
-      const wait = retry < RETRIES ? waitBefore(failure, call.repeatable, retry, waiting) : null;
+      const wait =
+        retry < (call.retries ?? RETRIES) ? waitBefore(failure, call.repeatable, retry, waiting) : null;
       if (wait === null) throw asThrown(failure, error);
       await waiting.sleep(wait);
     }

@@ -102,7 +102,11 @@ export class TeamsRoster implements Roster {
     const timeout = this.options.timeoutMs ?? 4_000;
     const run = async (abortSignal: AbortSignal) =>
       read(await this.options.connectors(channel.serviceUrl), { abortSignal });
-    return callWithRetries({ repeatable: true, run }, timeout, this.options.waiting ?? realWaiting);
+    return callWithRetries(
+      { repeatable: true, retries: 1, run },
+      timeout,
+      this.options.waiting ?? realWaiting,
+    );
   }
 
   private now(): number {
