@@ -12,4 +12,6 @@ module.exports = {
   },
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },
   clearMocks: true,
+  // Whole bots and databases start in these tests, on machines that do other things too.
+  testTimeout: 30_000,
 };

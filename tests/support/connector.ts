@@ -124,7 +124,7 @@ export class ConnectorService {
    * The first message that matches, as soon as it stands there: posted already, posted later, or after an edit.
    * Rejects after `timeoutMs` with what did arrive.
    */
-  waitFor(matches: (message: Posted) => boolean, timeoutMs = 4_000): Promise<Posted> {
+  waitFor(matches: (message: Posted) => boolean, timeoutMs = 10_000): Promise<Posted> {
     return new Promise((resolve, reject) => {
       const waiter: Waiter = {
         check: () => {
