@@ -27,7 +27,7 @@ export async function openEmbedded(dataDir: string): Promise<SqlStore> {
     if (!(await exists(folder))) await createEmbedded(folder);
     const database = await open(folder);
     // One session, so one connection: whoever wants it waits for the transaction before.
-    const pool = new Pool({ ...createPgConfig(database), max: 1, idleTimeoutMillis: 0 });
+    const pool = new Pool(Object.assign(createPgConfig(database), { max: 1, idleTimeoutMillis: 0 }));
     return storeOn(pool, {
       exclusive: true,
       close: async () => {
