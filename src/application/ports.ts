@@ -111,9 +111,17 @@ export interface Rounds {
   save(round: Round): Promise<void>;
 }
 
+/** "3 van 6": whoever joins by answering counts among the invited. */
+export interface Turnout {
+  readonly answered: number;
+  readonly invited: number;
+}
+
 export interface Participants {
   find(roundId: string, person: PersonId): Promise<RoundParticipant | null>;
   of(roundIds: readonly string[]): Promise<ReadonlyMap<string, readonly RoundParticipant[]>>;
+  /** Only counted, without reading what they answered. */
+  turnout(roundId: string): Promise<Turnout>;
   save(roundId: string, participants: readonly RoundParticipant[]): Promise<void>;
   remove(roundId: string, person: PersonId): Promise<void>;
 }

@@ -1,11 +1,11 @@
 import type { TenantId } from './actor';
 import type { Deps } from './deps';
-import { headOf, readRound, roundContext, turnoutOf, updateRound } from './round-context';
+import { headOf, updateRound } from './round-context';
 import { editInChannel, postInChannel, threadOf } from './send';
 
 /** Posts the channel card of a round; its thread gets the progress. A second run finds the card and leaves it. */
 export async function postChecklist(deps: Deps, tenant: TenantId, roundId: string): Promise<void> {
-  const context = await readRound(deps, tenant, roundId);
+  const context = await deps.database.lookUp(tenant, (lookups) => lookups.ofRound(roundId));
   if (context?.round.status !== 'open' || context.round.card !== null) return;
   const { channel } = context;
   const card = await postInChannel(deps, tenant, channel, channel.id, {
@@ -31,14 +31,15 @@ export async function postChecklist(deps: Deps, tenant: TenantId, roundId: strin
 /** "3 van 6 ingevuld", in one reply in the thread of the card: nobody's name, nobody's content. */
 export async function showProgress(deps: Deps, tenant: TenantId, roundId: string): Promise<void> {
   // Held: an answer that is being stored is counted here, or has a job of its own waiting after this one.
-  const context = await deps.database.transaction(tenant, async (work) => {
+  const turnout = await deps.database.transaction(tenant, async (work) => {
     await work.rounds.lock(roundId);
-    return roundContext(work, roundId);
+    return work.participants.turnout(roundId);
   });
+  const context = await deps.database.lookUp(tenant, (lookups) => lookups.ofRound(roundId));
   if (context?.round.card == null) return;
   const { channel, round } = context;
   const thread = threadOf(channel, context.round.card);
-  const view = { kind: 'progress', ...turnoutOf(context.participants) } as const;
+  const view = { kind: 'progress', ...turnout } as const;
   if (round.progress !== null) {
     return editInChannel(deps, tenant, channel, thread, round.progress, view);
   }
@@ -48,12 +49,13 @@ export async function showProgress(deps: Deps, tenant: TenantId, roundId: string
 
 /** The meeting began, was cancelled, or a newer checklist went out: the card says that the round is closed. */
 export async function closeCard(deps: Deps, tenant: TenantId, roundId: string): Promise<void> {
-  const context = await readRound(deps, tenant, roundId);
+  const context = await deps.database.lookUp(tenant, (lookups) => lookups.ofRound(roundId));
   if (context?.round.status !== 'closed' || context.round.card === null) return;
-  const { channel, round } = context;
+  const { channel } = context;
+  const turnout = await deps.database.transaction(tenant, (work) => work.participants.turnout(roundId));
   await editInChannel(deps, tenant, channel, channel.id, context.round.card, {
     kind: 'round-closed',
-    ...headOf({ ...context, round }),
-    ...turnoutOf(context.participants),
+    ...headOf(context),
+    ...turnout,
   });
 }

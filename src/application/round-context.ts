@@ -36,19 +36,6 @@ export function headOf(context: Pick<RoundContext, 'round' | 'case' | 'channel'>
   };
 }
 
-export interface Turnout {
-  readonly answered: number;
-  readonly invited: number;
-}
-
-/** "3 van 6": whoever joins by answering counts among the invited. */
-export function turnoutOf(participants: readonly RoundParticipant[]): Turnout {
-  return {
-    answered: participants.filter((one) => one.answer !== null).length,
-    invited: participants.length,
-  };
-}
-
 export async function updateRound(
   deps: Deps,
   tenant: TenantId,

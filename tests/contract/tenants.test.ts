@@ -44,6 +44,7 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
     openFor: (await work.rounds.openFor('29:anna')).map(({ card }) => card),
     participant: (await work.participants.find('round-1', '29:anna'))?.organisation,
     participants: (await work.participants.of(['round-1'])).get('round-1')?.map((p) => p.organisation),
+    turnout: (await work.participants.turnout('round-1')).invited,
   });
 
   const allOf = (mark: string) => ({
@@ -65,6 +66,7 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
     openFor: [mark],
     participant: mark,
     participants: [mark],
+    turnout: 1,
   });
 
   test('with the same ids never meet, in reading or in writing', async () => {

@@ -1,13 +1,19 @@
 import { eq, inArray } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Participants } from '../../application/ports';
 import type { RoundParticipant } from '../../application/records';
 import { fromStored, toStored } from './answer-json';
 import { both } from './conditions';
+import type { SqlConnection } from './connection';
 import type { FreeText } from './free-text';
 import { participants } from './schema';
 import type { Scope } from './scope';
 
-export function participantsIn(scope: Scope, text: FreeText): Participants {
+const TURNOUT = `select count(*)::int as invited, count(content)::int as answered
+  from participants where tenant = $1 and round_id = $2`;
+const turnoutSchema = z.object({ invited: z.number(), answered: z.number() });
+
+export function participantsIn(scope: Scope, connection: SqlConnection, text: FreeText): Participants {
   return {
     async find(roundId, person) {
       const [row] = await scope.rows(participants, keyOf(roundId, person));
@@ -22,6 +28,11 @@ export function participantsIn(scope: Scope, text: FreeText): Participants {
       });
       for (const row of rows) found.get(row.roundId)?.push(toParticipant(row, text));
       return found;
+    },
+
+    async turnout(roundId) {
+      const { rows } = await connection.query(TURNOUT, [scope.tenant, roundId]);
+      return turnoutSchema.parse(rows[0]);
     },
 
     async save(roundId, people) {

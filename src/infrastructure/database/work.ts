@@ -21,7 +21,7 @@ export function workIn(connection: SqlConnection, tenant: TenantId, cipher: Ciph
     cases: casesIn(scope),
     meetings: meetingsIn(scope),
     rounds: roundsIn(scope, connection, text),
-    participants: participantsIn(scope, text),
+    participants: participantsIn(scope, connection, text),
     jobs,
   };
 }
