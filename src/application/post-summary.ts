@@ -16,7 +16,7 @@ const TOO_LATE_MS = 4 * 60 * 60 * 1000;
 /** Below this many respondents only themes are named, and holding back would hide nothing. */
 const HELD_BACK_FROM = 3;
 
-/** People who must have answered since the last summary before it changes, so that nobody can subtract one. */
+/** People whose answer must be new or changed since the last summary before it changes, so that nobody can subtract one. */
 const NEWCOMERS = 2;
 
 /**
@@ -103,8 +103,8 @@ function countsAfresh(deps: Deps, context: RoundContext): boolean {
     deps.clock.now() >= context.round.closesAt ||
     context.round.status === 'closed' ||
     answers.length < HELD_BACK_FROM ||
-    answers.filter((answer) => answer.shown === null).length >= NEWCOMERS ||
-    answers.some((answer) => answer.content.safety === 'acute' && answer.shown?.safety !== 'acute')
+    context.participants.filter(isUnshown).length >= NEWCOMERS ||
+    answers.some(({ content, shown }) => (content.safety === 'acute') !== (shown?.safety === 'acute'))
   );
 }
 

@@ -19,6 +19,8 @@ export interface ChecklistInput {
   readonly problem: Problem | null;
 }
 
+type Answering = Located & { readonly round: Round };
+
 /** Stores one person's answer to a round, in one transaction, before the confirmation goes back. */
 export async function recordAnswer(
   deps: Deps,
@@ -39,6 +41,8 @@ export async function recordAnswer(
     if (held === null || !takesAnswers(held.round, deps.clock.now())) return refuse('round-closed');
     const { round: current, participant: own, person: known } = held;
     if (problem !== null) {
+      // What was typed is not kept, but danger is told all the same.
+      if (input.values.safety === 'acute') await tellRegisseur(work, at, actor);
       const invited = (await work.participants.of([round.id])).get(round.id)?.length ?? 0;
       return checklistForm(at, known, own, invited, { values: input.values, problem });
     }
@@ -106,7 +110,7 @@ function contentOf(values: ChecklistValues, own: RoundParticipant | null, today:
 /** What must be sent because of this answer: recorded now, done after it. Danger does not wait for others to answer. */
 async function enqueueFollowUps(
   work: Work,
-  at: Located,
+  at: Answering,
   round: Round,
   actor: Actor,
   content: AnswerContent,
@@ -116,13 +120,16 @@ async function enqueueFollowUps(
   // A changed answer leaves the count as it is.
   if (newcomer) await work.jobs.enqueue({ kind: 'show-progress', roundId: round.id });
   const newlyAcute = content.safety === 'acute' && own?.answer?.content.safety !== 'acute';
-  const regisseur = at.case.regisseur;
-  if (newlyAcute && regisseur !== null && regisseur !== actor.person) {
-    await work.jobs.enqueue({ kind: 'tell-acute', roundId: round.id });
-  }
+  if (newlyAcute) await tellRegisseur(work, at, actor);
   if (newlyAcute ? isDue(at, round) : newcomer && (await changesSummary(work, at, round))) {
     await work.jobs.enqueue({ kind: 'post-summary', roundId: round.id, conversation: null });
   }
+}
+
+async function tellRegisseur(work: Work, at: Answering, actor: Actor): Promise<void> {
+  const { regisseur } = at.case;
+  if (regisseur === null || regisseur === actor.person) return;
+  await work.jobs.enqueue({ kind: 'tell-acute', roundId: at.round.id });
 }
 
 /** A summary stands there already, or was planned too late for its moment and waits for the first answer. */
@@ -139,12 +146,7 @@ async function changesSummary(work: Work, at: Located, round: Round): Promise<bo
   return answers.filter((answer) => answer.shown === null).length >= 2;
 }
 
-function confirmation(
-  at: Located & { readonly round: Round },
-  actor: Actor,
-  content: AnswerContent,
-  person: Person,
-): ConfirmationView {
+function confirmation(at: Answering, actor: Actor, content: AnswerContent, person: Person): ConfirmationView {
   const ticked = content.signals.map((signal) => signal.item);
   const regisseur = at.case.regisseur;
   return {

@@ -9,6 +9,7 @@ export type CaseCodeProblem =
   | 'code-looks-like-name'
   | 'code-looks-like-bsn'
   | 'code-looks-like-date'
+  | 'code-looks-like-contact'
   | 'code-too-long';
 
 export type CaseCodeCheck =
@@ -40,12 +41,23 @@ const CHECKS: readonly { readonly problem: CaseCodeProblem; fails(code: string):
   { problem: 'code-missing', fails: (code) => code === '' },
   // Nothing this long needs a closer look, and the checks below stay cheap.
   { problem: 'code-too-long', fails: (code) => code.length > 100 },
+  { problem: 'code-looks-like-contact', fails: holdsContact },
   { problem: 'code-looks-like-date', fails: holdsDate },
   { problem: 'code-looks-like-bsn', fails: holdsBsn },
   { problem: 'code-looks-like-name', fails: holdsName },
   { problem: 'code-too-long', fails: (code) => code.length > MAX_LENGTH },
   { problem: 'code-format', fails: (code) => !/^[a-z0-9][a-z0-9._/-]+$/i.test(code) || !/\d/.test(code) },
 ];
+
+/** A Dutch phone number, a postcode, or an e-mail address. */
+function holdsContact(code: string): boolean {
+  const digits = code.replace(/[-_./ ()]/g, '');
+  return (
+    /^(?:0[1-9]\d{8}|(?:\+|00)31\d{9})$/.test(digits) ||
+    /^[1-9]\d{3} ?[a-z]{2}$/i.test(code) ||
+    code.includes('@')
+  );
+}
 
 /** Any nine digits in a row, eight that can be a BSN without its leading zero, or nine with separators. */
 function holdsBsn(code: string): boolean {

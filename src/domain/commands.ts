@@ -7,6 +7,7 @@ import {
   type CommandLabel,
   type CommandLanguage,
 } from './command-words';
+import { checkCaseCode } from './case-code';
 import { plainText } from './plain-text';
 
 /** Words that are the same in both languages tell nothing about the language: null. */
@@ -34,6 +35,8 @@ export type Command = Spoken &
 
 /** Longer texts are no commands. */
 const MAX_LENGTH = 1000;
+/** More words than the longest command with its arguments and courtesies has. */
+const MAX_LEADING_WORDS = 12;
 /** A case code of more words is a sentence: not a command. */
 const MAX_CODE_WORDS = 6;
 
@@ -52,6 +55,20 @@ export function parseCommand(text: string): Command | null {
       const rest = afterCommand(words, command);
       if (rest) return withArguments(label, nl === en ? null : language, rest);
     }
+  }
+  return null;
+}
+
+/**
+ * The command that a text begins with, whatever follows it: "samenvatting C-104 van vandaag". For texts that are no
+ * exact command.
+ */
+export function leadingCommand(text: string): Command | null {
+  if (text.length > MAX_LENGTH) return null;
+  const words = wordsOf(withoutMention(text));
+  for (let end = Math.min(words.length - 1, MAX_LEADING_WORDS); end > 0; end--) {
+    const command = parseCommand(words.slice(0, end).join(' '));
+    if (command !== null) return command;
   }
   return null;
 }
@@ -104,11 +121,13 @@ function withArguments(
   }
 }
 
-/** All that is left is the code, also when it is a name: so that it can be refused kindly. */
+/** A code, and whatever follows it; else all that is left, also when it is a name: so that it can be refused kindly. */
 function newCase(language: CommandLanguage | null, rest: readonly string[]): Command | null {
   const named = withoutCourtesyAtEnds(rest.filter((word) => !CREATE_WORDS.has(word.toLowerCase())));
   const start = named.findIndex((word) => !isArgumentWord(word));
   const words = start < 0 ? [] : named.slice(start);
+  const [first = ''] = words;
+  if (checkCaseCode(first).ok) return { label: 'newcase', language, code: first };
   if (words.length > MAX_CODE_WORDS) return null;
   return { label: 'newcase', language, code: words.length === 0 ? null : words.join(' ') };
 }

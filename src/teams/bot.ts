@@ -6,7 +6,7 @@ import { announce } from '../application/show-result';
 import type { ChecklistFormView } from '../application/views/checklist';
 import type { NoticeKey, RefusalView } from '../application/views/notices';
 import type { View } from '../application/views/view';
-import { parseCommand } from '../domain/commands';
+import { leadingCommand, parseCommand } from '../domain/commands';
 import { runAction } from './actions';
 import type { TurnAnswer } from './adapter';
 import { runCommand } from './commands';
@@ -106,7 +106,8 @@ async function welcome(deps: Deps, incoming: Incoming): Promise<TurnAnswer> {
 }
 
 async function answerText(deps: Deps, incoming: Extract<Incoming, { kind: 'text' }>): Promise<TurnAnswer> {
-  const command = parseCommand(incoming.text === '' ? 'help' : incoming.text);
+  const text = incoming.text === '' ? 'help' : incoming.text;
+  const command = parseCommand(text) ?? leadingCommand(text);
   const { actor } = await recognise(deps, sightingOf(incoming), command?.language ?? null);
   const view = await runCommand(deps, actor, command);
   if (view !== null) await reply(deps, incoming, await reread(deps, actor, view), view);

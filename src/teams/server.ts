@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { Server as NetServer, type AddressInfo } from 'node:net';
 import { createServer as createRestify, type Next, type Request, type Response } from 'restify';
 import type { Log } from '../application/ports';
 import { BadBody, readJsonObject } from './json-body';
@@ -57,6 +57,8 @@ export class ListenError extends Error {
 
 const LIMITS: Limits = { bodyBytes: 256 * 1024, requestMs: 10_000, closeMs: 8_000 };
 const READY_MS = 2_000;
+/** Time to read requests that are on their way when the server closes. */
+const UNREAD_MS = 300;
 /** Longer than the idle time of the usual load balancers, so that they and not we close a quiet connection. */
 const KEEP_ALIVE_MS = 65_000;
 
@@ -139,11 +141,13 @@ export function createServer(options: ServerOptions): Server {
       new Promise((resolve) => {
         closing = true;
         const timer = setTimeout(() => http.closeAllConnections(), limits.closeMs);
-        http.close(() => {
+        // Not http.close(): that cuts connections off whose request has arrived but was not read yet.
+        const idle = setTimeout(() => http.closeIdleConnections(), UNREAD_MS);
+        NetServer.prototype.close.call(http, () => {
           clearTimeout(timer);
+          clearTimeout(idle);
           resolve();
         });
-        http.closeIdleConnections();
       }),
   };
 }

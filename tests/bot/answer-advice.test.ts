@@ -44,6 +44,32 @@ describe('private advice', () => {
 });
 
 describe('acute danger', () => {
+  test.each([
+    ['a name in the agenda', { agenda: 'Jan de Vries is in gevaar' }],
+    ['an unknown item', { A: 'A77' }],
+  ])('on a form that comes back for %s still gives 112 and tells the regisseur', async (_what, wrong) => {
+    const round = await OpenRound.open(harness);
+    const back = await round.answer(1, { safety: 'acute', ...wrong });
+    expect(wordsOf(back.value)).toContain('**112**');
+    expect(valuesIn(back.value)).toMatchObject({ safety: 'acute' });
+    const told = (await round.chatOf(0)).filter((message) => wordsOf(message.card).includes(ACUTE));
+    expect(told).toHaveLength(1);
+  });
+
+  test('that turns out a mistake leaves the summary when it is asked again', async () => {
+    const round = await OpenRound.open(harness);
+    for (const index of [1, 2, 3]) await round.answer(index, { safety: index === 1 ? 'acute' : 'none' });
+    await round.as(0).say('samenvatting');
+    expect(wordsOf((await round.room.summary()).card)).toContain('"level":"acute"');
+    await round.answer(1, { safety: 'none' });
+    await round.as(0).say('samenvatting');
+    await harness.connector.waitFor(
+      ({ card }) =>
+        wordsOf(card).includes(`Samenvatting ${round.code}`) &&
+        wordsOf(card).includes('"level":"insufficient"'),
+    );
+  });
+
   test('puts 112 and Veilig Thuis first, and tells the regisseur in private at once, not from whom', async () => {
     const round = await OpenRound.open(harness);
     const confirmation = wordsOf((await round.answer(1, { safety: 'acute', A: 'A4' })).value);

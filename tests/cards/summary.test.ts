@@ -116,7 +116,7 @@ test('"why" says first that it is our own rule, then each rule with its facts an
     'Het plan stokt en een afspraak bleef liggen, ook na een aansporing.',
     '• De uitvoering van het plan stokt.',
     '• Een afspraak van Jeugdhulp Noord, voor 30 oktober, is niet nagekomen.',
-    'Regel 2a · Opschalen naar leidinggevende · bron E1, E2, E3, E4',
+    'Regel 2a · bron E1, E2, E3, E4',
   ]);
 });
 
@@ -172,5 +172,14 @@ test.each(['confirmation-acute', 'acute-notice', 'summary-acute'])(
     const shown = view === undefined ? '' : textsOf(cards.render(view, 'nl')).join('\n');
     expect(shown).toMatch(/112/);
     expect(shown).toMatch(/Veilig Thuis: \*\*0800-2000\*\*/);
+  },
+);
+
+test.each(GALLERY.filter(({ view }) => view.kind === 'summary'))(
+  '$name: the label of the advice stands there once, and no other level is named',
+  ({ view }) => {
+    const texts = textsOf(cards.render(view, 'nl'));
+    const labels = Object.values((content.texts.nl as unknown as { levels: Record<string, string> }).levels);
+    expect(texts.filter((text) => labels.some((label) => text.includes(label)))).toHaveLength(1);
   },
 );

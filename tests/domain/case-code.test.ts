@@ -100,3 +100,20 @@ test('whatever is typed gets an answer', () => {
     }),
   );
 });
+
+test.each([
+  '0612345678',
+  '06-12345678',
+  '010 123 45 67',
+  '+31612345678',
+  '0031612345678',
+  '1234AB',
+  '3011 xk',
+  'wie@x.nl',
+])('a phone number, postcode or e-mail address is no code: %s', (code) => {
+  expect(checkCaseCode(code)).toEqual({ ok: false, problem: 'code-looks-like-contact' });
+});
+
+test.each(['2026-WT', 'C-1234AB', '0104-2'])('but %s is', (code) => {
+  expect(checkCaseCode(code)).toMatchObject({ ok: true });
+});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseCommand, type Command } from '../../src/domain/commands';
+import { leadingCommand, parseCommand, type Command } from '../../src/domain/commands';
 
 describe('the words of the protocol', () => {
   test.each<[string, Command]>([
@@ -157,5 +157,28 @@ describe('a sentence is no command', () => {
         expect([null, 'object']).toContain(parseCommand(text) && 'object');
       }),
     );
+  });
+});
+
+describe('words behind a command', () => {
+  test.each([
+    ['samenvatting J-1 van dit overleg', { label: 'summary', code: 'J-1' }],
+    ['checklist J-1 nu', { label: 'checklist', code: 'J-1' }],
+    [
+      'plan overleg 2026-12-01 10:00 P-1 en nog wat tekst erbij',
+      { label: 'plan', date: '2026-12-01', code: 'P-1' },
+    ],
+    ['plan meeting now, we need one', { label: 'plan', date: null, code: null }],
+    ['help, ik weet het niet meer', { label: 'help' }],
+  ])('leave it the command: %s', (text, command) => {
+    expect(leadingCommand(text)).toMatchObject(command);
+  });
+
+  test('a code is the code, whatever follows it', () => {
+    expect(parseCommand('nieuwe casus C-104 extra')).toMatchObject({ label: 'newcase', code: 'C-104' });
+  });
+
+  test.each(['hoe gaat het', '', 'wij plannen een overleg'])('no command stands first: %s', (text) => {
+    expect(leadingCommand(text)).toBeNull();
   });
 });

@@ -56,6 +56,7 @@ const PROBLEMS: Readonly<Record<ProblemKey, 'case' | 'plan' | 'checklist'>> = {
   'code-looks-like-name': 'case',
   'code-looks-like-bsn': 'case',
   'code-looks-like-date': 'case',
+  'code-looks-like-contact': 'case',
   'code-in-use': 'case',
   'regisseur-unknown': 'case',
   'lead-invalid': 'case',

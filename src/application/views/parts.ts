@@ -24,6 +24,7 @@ export type ProblemKey =
   | 'code-looks-like-name'
   | 'code-looks-like-bsn'
   | 'code-looks-like-date'
+  | 'code-looks-like-contact'
   | 'code-in-use'
   | 'date-invalid'
   | 'time-invalid'

@@ -1,5 +1,6 @@
 import { button } from './button';
 import { meetingLine } from './checklist';
+import { emergencyLines } from './confirmation';
 import { inputValue, plainText } from './escape';
 import { problemText } from './notice';
 import type { Sheet } from './sheet';
@@ -17,9 +18,13 @@ export function checklistForm(view: ChecklistFormView, writer: Writer, content: 
       title: writer.text('checklist.title', { code }),
       subtitle: meetingLine(view, writer),
       problem: problemText(view.problem, writer),
-      intro: [view.answeredBefore ? 'answered-before' : 'intro', 'privacy'].map((key) =>
-        writer.text(`checklist-form.${key}`),
-      ),
+      intro: [
+        // A form that came back must not delay help.
+        ...(view.problem !== null && values.safety === 'acute' ? emergencyLines(writer) : []),
+        ...[view.answeredBefore ? 'answered-before' : 'intro', 'privacy'].map((key) =>
+          writer.text(`checklist-form.${key}`),
+        ),
+      ],
       smallGroup: view.smallGroup,
       smallGroupText: writer.text('checklist-form.small-group'),
       sections: content.sections.map((section) => sectionData(section, values, writer)),

@@ -16,8 +16,8 @@ export function whyData(view: SummaryView, writer: Writer) {
   };
 }
 
-function ruleData({ rule, level, sources }: ChannelRule, writer: Writer, itemsNamed: boolean) {
-  const params = { level: writer.plain(`levels.${level}`), sources: sources.join(', ') };
+function ruleData({ rule, sources }: ChannelRule, writer: Writer, itemsNamed: boolean) {
+  const params = { sources: sources.join(', ') };
   const veiled = !itemsNamed && TELLING.has(rule);
   return {
     rule: veiled ? writer.text('why.rule-unnamed') : writer.text(`why.rules.${rule}`),

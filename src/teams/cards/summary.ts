@@ -42,8 +42,11 @@ function numberLines({ response, agreements }: Summary, writer: Writer): string[
 }
 
 /** Why there is no chart, if there is none. */
-function remarks({ itemsNamed, themes }: Summary, writer: Writer): string[] {
-  const quiet = themes.every(({ fresh, persistent, divided }) => fresh + persistent + divided === 0);
+function remarks({ itemsNamed, themes, fresh, persistent }: Summary, writer: Writer): string[] {
+  // W4 belongs to no theme: it is listed without a bar.
+  const quiet =
+    fresh.length + persistent.length === 0 &&
+    themes.every((theme) => theme.fresh + theme.persistent + theme.divided === 0);
   if (!itemsNamed) return [writer.text('summary.few')];
   return quiet ? [writer.text('summary.quiet')] : [];
 }
