@@ -282,6 +282,11 @@ function views(): Record<string, View> {
       answeredBefore: true,
       smallGroup: true,
     },
+    'checklist-form-acute-problem': {
+      ...checklistForm,
+      values: { ...filledIn, safety: 'acute' },
+      problem: { key: 'personal-data-name' },
+    },
     confirmation,
     'confirmation-nothing-ticked': {
       ...confirmation,
