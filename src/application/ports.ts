@@ -1,6 +1,6 @@
 import type { ChannelId, ConversationId, Language, TenantId } from './actor';
 import type { Job } from './jobs';
-import type { Absence, Case, Channel, Meeting, Person, Round, RoundParticipant } from './records';
+import type { Absence, Case, Channel, Meeting, Person, Reach, Round, RoundParticipant } from './records';
 import type { View } from './views/view';
 import type { PersonId } from '../domain/facts';
 
@@ -132,7 +132,7 @@ export interface Lookups {
   seen(
     person: PersonId,
     channel: ChannelId | null,
-  ): Promise<{ readonly person: Person | null; readonly channel: Channel | null }>;
+  ): Promise<{ readonly person: Reach | null; readonly channel: Channel | null }>;
   ofCase(id: string): Promise<CaseContext | null>;
   ofMeeting(id: string): Promise<(CaseContext & { readonly meeting: Meeting }) | null>;
   ofRound(id: string): Promise<(CaseContext & { readonly meeting: Meeting; readonly round: Round }) | null>;

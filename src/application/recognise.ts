@@ -1,7 +1,7 @@
 import type { Actor, Language, Place, TenantId } from './actor';
 import type { Deps } from './deps';
 import type { Work } from './ports';
-import { unknownPerson, type Channel, type Person } from './records';
+import { unknownPerson, type Channel, type Reach } from './records';
 import type { PersonId } from '../domain/facts';
 
 /** What Teams vouches for in an incoming activity. */
@@ -33,7 +33,7 @@ export async function recognise(deps: Deps, seen: Sighting, typedIn: Language | 
 }
 
 interface Remembered {
-  readonly person: Person;
+  readonly person: Reach;
   readonly firstContact: boolean;
 }
 
@@ -58,7 +58,7 @@ async function remember(deps: Deps, seen: Sighting): Promise<Remembered> {
   });
 }
 
-async function rememberPerson(work: Work, seen: Sighting): Promise<{ person: Person; metInChat: boolean }> {
+async function rememberPerson(work: Work, seen: Sighting): Promise<{ person: Reach; metInChat: boolean }> {
   const personal = seen.place.kind === 'personal';
   const known = await work.people.find(seen.person);
   if (known === null) {
@@ -73,12 +73,12 @@ async function rememberPerson(work: Work, seen: Sighting): Promise<{ person: Per
   return { person, metInChat: personal && before.chat === null };
 }
 
-function asSeen(person: Person, { locale, place, serviceUrl }: Sighting): Person {
+function asSeen<P extends Reach>(person: P, { locale, place, serviceUrl }: Sighting): P {
   const chat = place.kind === 'personal' ? { conversation: place.conversation, serviceUrl } : person.chat;
   return { ...person, locale: locale ?? person.locale, chat };
 }
 
-function isUpToDate(person: Person, seen: Sighting): boolean {
+function isUpToDate(person: Reach, seen: Sighting): boolean {
   const now = asSeen(person, seen);
   return (
     now.locale === person.locale &&

@@ -20,16 +20,20 @@ export interface Channel {
   readonly status: 'active' | 'unreachable';
 }
 
-export interface Person {
-  readonly id: PersonId;
+/** Where and in which language somebody is reached. */
+export interface Reach {
   /** Set by `taal`; null follows Teams. */
   readonly language: Language | null;
   /** The Teams locale last seen, for messages that we start. */
   readonly locale: Language | null;
-  readonly role: string | null;
-  readonly organisation: string | null;
   /** The 1:1 chat with the bot, once known. */
   readonly chat: { readonly conversation: ConversationId; readonly serviceUrl: string } | null;
+}
+
+export interface Person extends Reach {
+  readonly id: PersonId;
+  readonly role: string | null;
+  readonly organisation: string | null;
 }
 
 /** Somebody on a roster whom the bot never met. */

@@ -5,14 +5,10 @@ import { DATABASES, type DatabaseHome, type TestDatabase } from '../support/test
 describe.each(DATABASES)('look-ups on %s', (_name, createHome) => {
   let home: DatabaseHome;
   let open: TestDatabase;
-  const bare = aPerson({
-    id: '29:bram',
-    language: null,
-    locale: null,
-    role: null,
-    organisation: null,
-    chat: null,
-  });
+  const chatOf = (tenant: string) => ({ conversation: 'a:chat', serviceUrl: `https://${tenant}.example/` });
+  const { language, locale } = aPerson();
+  const reach = { language, locale, chat: chatOf('one') };
+  const unreached = { language: null, locale: null, chat: null };
 
   const lookUp = async <T>(run: (lookups: Lookups) => Promise<T>, tenant = 'one') =>
     await open.database.lookUp(tenant, run);
@@ -23,8 +19,8 @@ describe.each(DATABASES)('look-ups on %s', (_name, createHome) => {
     for (const tenant of ['one', 'two']) {
       await open.database.transaction(tenant, async (work) => {
         await work.channels.save(aChannel({ serviceUrl: `https://${tenant}.example/` }));
-        await work.people.save(aPerson({ role: tenant }));
-        await work.people.save(bare);
+        await work.people.save(aPerson({ chat: chatOf(tenant) }));
+        await work.people.save(aPerson({ id: '29:bram', ...unreached }));
         await work.cases.add(aCase({ regisseur: tenant }));
         await work.meetings.add(aMeeting({ series: tenant }));
         await work.rounds.add(aRound({ card: tenant }));
@@ -64,11 +60,11 @@ describe.each(DATABASES)('look-ups on %s', (_name, createHome) => {
   });
 
   test.each([
-    ['a known person in a known channel', '29:anna', aChannel().id, aPerson({ role: 'one' }), true],
-    ['somebody of whom little is known', '29:bram', aChannel().id, bare, true],
+    ['a known person in a known channel', '29:anna', aChannel().id, reach, true],
+    ['somebody of whom little is known', '29:bram', aChannel().id, unreached, true],
     ['a stranger in a known channel', '29:nobody', aChannel().id, null, true],
-    ['a known person in an unknown channel', '29:anna', '19:nowhere', aPerson({ role: 'one' }), false],
-    ['a known person in a personal chat', '29:anna', null, aPerson({ role: 'one' }), false],
+    ['a known person in an unknown channel', '29:anna', '19:nowhere', reach, false],
+    ['a known person in a personal chat', '29:anna', null, reach, false],
   ])('%s', async (_who, person, channel, expected, knownChannel) => {
     const seen = await lookUp((lookups) => lookups.seen(person, channel));
     expect(seen.person).toEqual(expected);

@@ -1,12 +1,12 @@
 import { PGlite } from '@electric-sql/pglite';
-import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Pool } from 'pg';
+import { Pool, type PoolConfig } from 'pg';
 import { holdDataFolder } from '../data-folder';
 import { StartupError } from '../startup-error';
 import type { SqlStore } from './connection';
 import { createEmbedded } from './create-embedded';
+import { streamTo } from './embedded-stream';
 import { storeOn } from './pool-store';
 
 /**
@@ -14,6 +14,9 @@ import { storeOn } from './pool-store';
  * kept: planning takes longer here than looking up a row by its key, and hardly anything else is asked.
  */
 const SETTINGS = ['shared_buffers=16MB', 'plan_cache_mode=force_generic_plan'];
+
+/** One session, so one connection: whoever wants it waits for the transaction before. */
+const SESSION: PoolConfig = { user: 'postgres', database: 'postgres', max: 1, idleTimeoutMillis: 0 };
 
 /**
  * Opens the database in the data folder, creating it at the first start, and holds the folder against
@@ -26,8 +29,7 @@ export async function openEmbedded(dataDir: string): Promise<SqlStore> {
     const folder = join(dataDir, 'database');
     if (!(await exists(folder))) await createEmbedded(folder);
     const database = await open(folder);
-    // One session, so one connection: whoever wants it waits for the transaction before.
-    const pool = new Pool(Object.assign(createPgConfig(database), { max: 1, idleTimeoutMillis: 0 }));
+    const pool = new Pool({ ...SESSION, stream: () => streamTo(database) });
     return storeOn(pool, {
       exclusive: true,
       close: async () => {

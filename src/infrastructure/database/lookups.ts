@@ -5,21 +5,20 @@ import type { Lookups } from '../../application/ports';
 import { toCase } from './cases';
 import { toChannel } from './channels';
 import type { SqlConnection } from './connection';
-import type { FreeText } from './free-text';
 import { lookup } from './lookup';
 import { toMeeting } from './meetings';
-import { toPerson } from './people';
+import { toReach } from './people';
 import { toRound } from './rounds';
 import { cases, channels, meetings, people, rounds } from './schema';
 import type { TenantTable } from './scope';
 
 /** What nearly every activity reads, each in one statement. */
-export function lookupsIn(connection: SqlConnection, tenant: TenantId, text: FreeText): Lookups {
+export function lookupsIn(connection: SqlConnection, tenant: TenantId): Lookups {
   return {
     async seen(person, channel) {
       const [personRow, channelRow] = (await SEEN.run(connection, { tenant, person, channel })) ?? [];
       return {
-        person: personRow ? toPerson(personRow, text) : null,
+        person: personRow ? toReach(personRow) : null,
         channel: channelRow ? toChannel(channelRow) : null,
       };
     },

@@ -4,8 +4,8 @@ import type { KeyRing } from '../data-keys';
 import { startBoss } from '../jobs/boss';
 import { createJobRunner, type JobRunner } from '../jobs/jobs';
 import { createOutbox } from '../jobs/outbox';
+import { createWaiting } from '../jobs/waiting';
 import { withoutValues, type SqlStore } from './connection';
-import { freeTextOf } from './free-text';
 import { lookupsIn } from './lookups';
 import { migrate, oneAtATime } from './migrate';
 import { workIn } from './work';
@@ -31,7 +31,8 @@ export async function openDatabase({ store, keys, log }: DatabaseOptions): Promi
     await migrate(store);
     return await startBoss(store, log);
   });
-  const jobs = createJobRunner(boss, log);
+  const waiting = createWaiting(store);
+  const jobs = createJobRunner(boss, waiting, log);
   const cipher = createCipher(keys);
 
   return {
@@ -39,23 +40,24 @@ export async function openDatabase({ store, keys, log }: DatabaseOptions): Promi
 
     async lookUp(tenant, run) {
       try {
-        return await run(lookupsIn(store, tenant, freeTextOf(tenant, cipher)));
+        return await run(lookupsIn(store, tenant));
       } catch (error) {
         throw withoutValues(error);
       }
     },
 
     async transaction(tenant, run) {
-      const outbox = createOutbox(boss, tenant);
-      const { outcome, dueAtOnce } = await store
+      const outbox = createOutbox(boss, waiting, tenant);
+      const outcome = await store
         .transaction(async (connection) => {
           const outcome = await run(workIn(connection, tenant, cipher, outbox));
-          return { outcome, dueAtOnce: await outbox.record(connection) };
+          await outbox.record(connection);
+          return outcome;
         })
         .catch((error: unknown) => {
           throw withoutValues(error);
         });
-      if (dueAtOnce) jobs.notify();
+      if (outbox.committed()) jobs.notify();
       return outcome;
     },
 

@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { People } from '../../application/ports';
-import type { Person } from '../../application/records';
+import type { Person, Reach } from '../../application/records';
 import type { FreeText } from './free-text';
 import { people } from './schema';
 import type { Scope } from './scope';
@@ -42,10 +42,17 @@ export function peopleIn(scope: Scope, text: FreeText): People {
 export function toPerson(row: typeof people.$inferSelect, text: FreeText): Person {
   return {
     id: row.id,
-    language: row.language,
-    locale: row.locale,
+    ...toReach(row),
     role: text.open(row.role),
     organisation: text.open(row.organisation),
+  };
+}
+
+/** Without opening what is encrypted: that takes longer than the rest. */
+export function toReach(row: typeof people.$inferSelect): Reach {
+  return {
+    language: row.language,
+    locale: row.locale,
     chat:
       row.chatConversation !== null && row.chatServiceUrl !== null
         ? { conversation: row.chatConversation, serviceUrl: row.chatServiceUrl }

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { SqlConnection, SqlRow, SqlStore } from './connection';
+import { createTurns } from './turns';
 
 /** Statements of which each connection keeps the plan. More than the product has; a bound on what they may take. */
 const MOST_PREPARED = 500;
@@ -7,16 +8,23 @@ const MOST_PREPARED = 500;
 /** A store on a pool of connections, whichever database answers them. */
 export function storeOn(pool: Pool, options: Pick<SqlStore, 'exclusive' | 'close'>): SqlStore {
   const nameOf = namesForStatements();
-  const over = (client: PoolClient) => connectionOn(client, nameOf);
+  const turns = createTurns(pool.options.max);
+  const lend = async <T>(urgent: boolean, use: (client: PoolClient, over: SqlConnection) => Promise<T>) => {
+    const done = await turns.take(urgent);
+    try {
+      return await onClient(pool, (client) => use(client, connectionOn(client, nameOf)));
+    } finally {
+      done();
+    }
+  };
   return {
     ...options,
-    query: async (text, values) => await onClient(pool, (client) => over(client).query(text, values)),
-    queryArrays: async (text, values) =>
-      await onClient(pool, (client) => over(client).queryArrays(text, values)),
+    query: async (text, values) => await lend(false, (_, over) => over.query(text, values)),
+    queryArrays: async (text, values) => await lend(false, (_, over) => over.queryArrays(text, values)),
     transaction: async (run) =>
-      await onClient(pool, async (client) => {
+      await lend(true, async (client, over) => {
         await client.query('begin');
-        const result = await run(over(client));
+        const result = await run(over);
         // PostgreSQL answers the commit of a failed transaction with a rollback, and calls that no error.
         const { command } = await client.query('commit');
         if (command !== 'COMMIT') throw new Error('The transaction had failed and was rolled back.');

@@ -1,7 +1,8 @@
-import { and, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
+import { and, eq, type SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { TenantId } from '../../application/actor';
-import type { Sql } from './connection';
+import { sqlOver, type SqlConnection } from './connection';
+import { upsert } from './upsert';
 
 /** Every table of ours. */
 export type TenantTable = PgTable & { readonly tenant: PgColumn };
@@ -32,7 +33,8 @@ export interface Scope {
   remove(table: TenantTable, where: SQL): Promise<void>;
 }
 
-export function scopeTo(tenant: TenantId, db: Sql): Scope {
+export function scopeTo(tenant: TenantId, connection: SqlConnection): Scope {
+  const db = sqlOver(connection);
   const own = (table: TenantTable, where: SQL) => and(eq(table.tenant, tenant), where);
 
   return {
@@ -58,11 +60,8 @@ export function scopeTo(tenant: TenantId, db: Sql): Scope {
 
     async put(table, key, values) {
       if (values.length === 0) return;
-      const target: PgTable = table;
-      await db
-        .insert(target)
-        .values(values.map((row) => ({ ...row, tenant })))
-        .onConflictDoUpdate({ target: [table.tenant, ...key], set: replacement(table, key) });
+      const rows = values.map((row) => ({ ...row, tenant }));
+      await upsert(connection, table, [table.tenant, ...key], rows);
     },
 
     async change(table, where, values) {
@@ -79,14 +78,4 @@ export function scopeTo(tenant: TenantId, db: Sql): Scope {
       await db.delete(table).where(own(table, where));
     },
   };
-}
-
-/** Every column that is no part of the key takes the new row's value. */
-function replacement(table: TenantTable, key: readonly PgColumn[]): Record<string, SQL> {
-  const columns = Object.entries(getTableColumns(table));
-  return Object.fromEntries(
-    columns
-      .filter(([, column]) => column !== table.tenant && !key.includes(column))
-      .map(([name, column]) => [name, sql`excluded.${sql.identifier(column.name)}`]),
-  );
 }

@@ -3,7 +3,7 @@ import type { Jobs, Work } from '../../application/ports';
 import type { Cipher } from '../encryption';
 import { casesIn } from './cases';
 import { channelsIn } from './channels';
-import { sqlOver, type SqlConnection } from './connection';
+import type { SqlConnection } from './connection';
 import { freeTextOf } from './free-text';
 import { meetingsIn } from './meetings';
 import { participantsIn } from './participants';
@@ -13,7 +13,7 @@ import { scopeTo } from './scope';
 
 /** The repositories of one transaction, all bound to one tenant. */
 export function workIn(connection: SqlConnection, tenant: TenantId, cipher: Cipher, jobs: Jobs): Work {
-  const scope = scopeTo(tenant, sqlOver(connection));
+  const scope = scopeTo(tenant, connection);
   const text = freeTextOf(tenant, cipher);
   return {
     channels: channelsIn(scope),

@@ -1,6 +1,7 @@
 import type PgBoss from 'pg-boss';
 import type { Log } from '../../application/ports';
 import { QUEUES } from './queues';
+import type { Waiting } from './waiting';
 import { startWorker, type JobHandler, type Worker } from './worker';
 
 /** Runs the queued jobs of all tenants. */
@@ -18,13 +19,13 @@ const CONCURRENCY = 8;
 const POLL_MS = 1_000;
 const GRACE_MS = 5_000;
 
-export function createJobRunner(boss: PgBoss, log: Log): JobRunner {
+export function createJobRunner(boss: PgBoss, waiting: Waiting, log: Log): JobRunner {
   let workers: readonly Worker[] = [];
   return {
     start(handle) {
       if (workers.length > 0) throw new Error('The jobs run already.');
       workers = QUEUES.map((queue) =>
-        startWorker({ boss, queue, handle, log, concurrency: CONCURRENCY, pollMs: POLL_MS }),
+        startWorker({ boss, waiting, queue, handle, log, concurrency: CONCURRENCY, pollMs: POLL_MS }),
       );
     },
     notify() {

@@ -6,6 +6,7 @@ import { createBell } from './bell';
 import { reasonOf } from './boss';
 import { parseTenantJob } from './job-schema';
 import { EXPIRE_SECONDS, type Queue } from './queues';
+import type { Waiting } from './waiting';
 
 export type JobHandler = (job: TenantJob) => Promise<void>;
 
@@ -19,6 +20,7 @@ export interface Worker {
 
 interface WorkerOptions {
   readonly boss: PgBoss;
+  readonly waiting: Waiting;
   readonly queue: Queue;
   readonly handle: JobHandler;
   readonly log: Log;
@@ -33,7 +35,8 @@ type Fetched = PgBoss.JobWithMetadata<unknown>;
  * completes a batch as a whole, and does not wait for the statement that records it: a database that is away
  * at that moment would end the process.
  */
-export function startWorker({ boss, queue, handle, log, concurrency, pollMs }: WorkerOptions): Worker {
+export function startWorker(options: WorkerOptions): Worker {
+  const { boss, waiting, queue, handle, log, concurrency, pollMs } = options;
   const bell = createBell();
   const running = new Map<string, Promise<void>>();
   const stopping = new AbortController();
@@ -54,6 +57,7 @@ export function startWorker({ boss, queue, handle, log, concurrency, pollMs }: W
   }
 
   function begin(job: Fetched): void {
+    if (job.singletonKey !== null) waiting.remove(job.singletonKey);
     const done = run(job).finally(() => {
       const wasFull = running.size === concurrency;
       running.delete(job.id);
