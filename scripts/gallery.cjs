@@ -24,7 +24,7 @@ require.extensions['.ts'] = (module, file) => {
 
 const { loadContent } = require('../src/content/load-content.ts');
 const { createCardRenderer } = require('../src/teams/cards/render.ts');
-const { GALLERY } = require('../tests/support/card-gallery.ts');
+const { GALLERY, GALLERY_CLOCK } = require('../tests/support/card-gallery.ts');
 
 const library = readFileSync(join(ROOT, 'node_modules/adaptivecards/dist/adaptivecards.min.js'), 'utf8');
 
@@ -64,7 +64,7 @@ function page(theme) {
 
 async function main() {
   const wanted = process.argv[2] ?? '';
-  const cards = createCardRenderer(loadContent());
+  const cards = createCardRenderer(loadContent(), GALLERY_CLOCK);
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   const browser = await chromium.launch({

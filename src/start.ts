@@ -43,7 +43,7 @@ export interface Running {
 export async function start(options: StartOptions): Promise<Running> {
   const { config, log, metrics, clock = systemClock } = options;
   const content = loadContent();
-  const voice = createCardRenderer(content);
+  const voice = createCardRenderer(content, clock);
   const database = await open(options);
   try {
     const adapter = createAdapter({

@@ -30,5 +30,5 @@ export async function askSummary(deps: Deps, actor: Actor, reference: Reference)
   if (asked === null) return notice('no-round-yet', { code: found.case.code }, ['plan']);
   return actor.place.kind === 'channel'
     ? asked.view
-    : regisseurBrief(asked.context, found.members, { notice: { notice: 'summary-on-its-way' } });
+    : regisseurBrief(deps, asked.context, found.members, { notice: { notice: 'summary-on-its-way' } });
 }

@@ -28,13 +28,25 @@ export async function cancelMeeting(
     const [first] = cancelled;
     if (first === undefined) {
       const twice = (await work.meetings.find(meeting.id))?.status === 'cancelled';
-      const next = ahead.find((candidate) => candidate.series === meeting.series) ?? null;
-      return twice ? cancelledView(found, meeting, series, next) : refuse('meeting-begun');
+      return twice ? alreadyCancelled(deps, work, found, meeting, series) : refuse('meeting-begun');
     }
     for (const one of cancelled) await cancel(work, one);
     const next = series ? null : await planNextOccurrence(deps, work, found.case, found.channel, first);
     return cancelledView(found, first, series, next);
   });
+}
+
+/** What somebody reads who wants to change a meeting that was cancelled. `series`: the whole series was. */
+export async function alreadyCancelled(
+  deps: Deps,
+  work: Work,
+  found: Located,
+  meeting: Meeting,
+  series = false,
+): Promise<MeetingCancelledView> {
+  const planned = await work.meetings.planned(found.case.id);
+  const next = planned.find((one) => one.series === meeting.series && one.startsAt > deps.clock.now());
+  return cancelledView(found, meeting, series, next ?? null);
 }
 
 async function cancel(work: Work, meeting: Meeting): Promise<void> {

@@ -11,7 +11,10 @@ import type { MembersFormView } from './views/planning';
 import type { View } from './views/view';
 import type { PersonId } from '../domain/facts';
 
-/** Who takes part in a case. Without a choice, the form; with one, it is kept for this round and the next ones. */
+/**
+ * Who takes part in a case. Without a choice, the form; with one, it is kept for this round and the next ones.
+ * Nobody is no choice: the checklist would reach no one.
+ */
 export async function changeMembers(
   deps: Deps,
   actor: Actor,
@@ -20,9 +23,11 @@ export async function changeMembers(
 ): Promise<View> {
   const found = await locate(deps, actor, 'change-members', reference);
   if (isRefusal(found)) return found;
-  if (chosen === null) return membersForm(deps, actor, found, false);
+  if (chosen === null) return membersForm(deps, actor, found);
+  if (chosen.length === 0) return membersForm(deps, actor, found, 'nobody-ticked');
   const onRoster = new Set(found.members.map((member) => member.id));
-  if (chosen.some((person) => !onRoster.has(person))) return membersForm(deps, actor, found, true);
+  if (chosen.some((person) => !onRoster.has(person)))
+    return membersForm(deps, actor, found, 'unknown-person');
   const context = await deps.database.transaction(actor.tenant, async (work) => {
     await work.cases.lock(found.case.id);
     await keep(work, found, new Set(chosen));
@@ -31,14 +36,14 @@ export async function changeMembers(
   });
   return context === null || actor.place.kind === 'channel'
     ? notice('members-saved')
-    : regisseurBrief(context, found.members, { notice: { notice: 'members-saved' } });
+    : regisseurBrief(deps, context, found.members, { notice: { notice: 'members-saved' } });
 }
 
 async function membersForm(
   deps: Deps,
   actor: Actor,
   found: Located,
-  invalid: boolean,
+  mistake: 'nobody-ticked' | 'unknown-person' | null = null,
 ): Promise<MembersFormView> {
   const absences = await deps.database.transaction(actor.tenant, (work) =>
     work.cases.absences(found.case.id),
@@ -50,7 +55,8 @@ async function membersForm(
     code: found.case.code,
     members: found.members,
     takingPart: found.members.map((member) => member.id).filter((person) => !absent.has(person)),
-    problem: invalid ? { key: 'choice-invalid' } : null,
+    nobodyTicked: mistake === 'nobody-ticked',
+    problem: mistake === 'unknown-person' ? { key: 'choice-invalid' } : null,
   };
 }
 

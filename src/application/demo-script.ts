@@ -1,5 +1,6 @@
 import type { Language } from './actor';
 import type { ItemId, PlanAnswer, SafetyAnswer, Theme } from '../domain/checklist';
+import type { PersonId } from '../domain/facts';
 
 /** What the simulated colleagues of the local trial answer (cards/demo). */
 export interface DemoScript {
@@ -20,4 +21,17 @@ export interface DemoAnswer {
   readonly plan: PlanAnswer;
   readonly safety: SafetyAnswer;
   readonly agenda: Readonly<Record<Language, string>> | null;
+}
+
+export interface SimulatedColleague extends DemoColleague {
+  readonly id: PersonId;
+}
+
+/**
+ * The simulated colleagues as persons of their own; none outside local mode. They stand on no channel's roster, so
+ * that only the demo itself lets them in, and an id that Teams gives (`29:...`) is never one of theirs.
+ */
+export function simulatedColleagues(script: DemoScript | null): readonly SimulatedColleague[] {
+  const colleagues = script?.colleagues ?? [];
+  return colleagues.map((colleague, index) => ({ ...colleague, id: `demo-colleague:${index + 1}` }));
 }

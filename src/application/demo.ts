@@ -1,6 +1,7 @@
 import type { Actor } from './actor';
-import type { DemoAnswer, DemoColleague, DemoScript } from './demo-script';
+import { simulatedColleagues, type DemoAnswer, type SimulatedColleague } from './demo-script';
 import type { Deps } from './deps';
+import { membersIncluding } from './locate';
 import { notice } from './notice';
 import { planMeeting } from './plan-meeting';
 import type { Job } from './jobs';
@@ -18,8 +19,9 @@ const MEETING_TIME = '10:00';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Local mode: a case with earlier rounds, and colleagues who answer the current one, all through the use cases
- * that real people go through. Earlier rounds run on a clock in the past and send nothing.
+ * Local mode: a case with earlier rounds, and simulated colleagues who answer the current one, all through the use
+ * cases that real people go through. Earlier rounds run on a clock in the past and send nothing. For as long as this
+ * runs, and for this case alone, the colleagues count as people of the channel.
  */
 export async function runDemo(deps: Deps, actor: Actor): Promise<View> {
   const { demo: script } = deps;
@@ -28,42 +30,22 @@ export async function runDemo(deps: Deps, actor: Actor): Promise<View> {
   if (place.kind !== 'channel') return notice('only-in-channel');
   const channel = await deps.database.transaction(actor.tenant, (work) => work.channels.find(place.channel));
   if (channel === null) return notice('demo-not-here');
-  const members = await deps.roster.members(actor.tenant, channel);
-  const cast = castOf(script, members, actor);
-  const roster: Roster = { members: () => Promise.resolve([...members, ...cast.invented]) };
+  const members = await membersIncluding(deps, actor, channel);
+  const colleagues = simulatedColleagues(script);
+  const roster: Roster = { members: () => Promise.resolve([...members, ...colleagues]) };
 
   const registered = await registerDemoCase({ ...deps, roster }, actor);
   if (registered === null) return notice('demo-not-here');
   const { caseId, code } = registered;
-  await leaveOut(deps, actor, caseId, members, cast.people);
+  await leaveOut(deps, actor, caseId, members);
 
   const past = script.rounds.length - 1;
   for (const [index, answers] of script.rounds.slice(0, past).entries()) {
     const weeksAgo = (past - index) * RHYTHM_WEEKS;
-    await playPastRound({ ...deps, roster }, actor, caseId, cast.people, answers, weeksAgo);
+    await playPastRound({ ...deps, roster }, actor, caseId, colleagues, answers, weeksAgo);
   }
-  await playCurrentRound({ ...deps, roster }, actor, caseId, cast.people, script.rounds.at(-1) ?? []);
+  await playCurrentRound({ ...deps, roster }, actor, caseId, colleagues, script.rounds.at(-1) ?? []);
   return notice('demo-ready', { code });
-}
-
-interface Player extends DemoColleague {
-  readonly id: string;
-}
-
-interface Cast {
-  readonly people: readonly Player[];
-  /** Those who are not on the channel's roster. */
-  readonly invented: readonly Member[];
-}
-
-/** People of the channel play the colleagues; where there are too few, invented ones fill up. */
-function castOf(script: DemoScript, members: readonly Member[], actor: Actor): Cast {
-  const others = members.filter((member) => member.id !== actor.person);
-  const people = script.colleagues.map((colleague, index) => ({
-    ...colleague,
-    id: others[index]?.id ?? `demo-colleague-${index + 1}`,
-  }));
-  return { people, invented: people.slice(others.length) };
 }
 
 async function registerDemoCase(deps: Deps, actor: Actor): Promise<{ caseId: string; code: string } | null> {
@@ -76,18 +58,11 @@ async function registerDemoCase(deps: Deps, actor: Actor): Promise<{ caseId: str
   return null;
 }
 
-/** The demo is for the asker and the cast: other people of the channel are not asked anything. */
-async function leaveOut(
-  deps: Deps,
-  actor: Actor,
-  caseId: string,
-  members: readonly Member[],
-  cast: readonly Player[],
-): Promise<void> {
-  const playing = new Set([actor.person, ...cast.map((player) => player.id)]);
+/** The demo is for the asker and the simulated colleagues: other people of the channel are not asked anything. */
+async function leaveOut(deps: Deps, actor: Actor, caseId: string, members: readonly Member[]): Promise<void> {
   await deps.database.transaction(actor.tenant, async (work) => {
     for (const member of members) {
-      if (!playing.has(member.id)) await work.cases.setAbsence(caseId, member.id, 'regisseur');
+      if (member.id !== actor.person) await work.cases.setAbsence(caseId, member.id, 'regisseur');
     }
   });
 }
@@ -96,7 +71,7 @@ async function playPastRound(
   deps: Deps,
   actor: Actor,
   caseId: string,
-  cast: readonly Player[],
+  colleagues: readonly SimulatedColleague[],
   answers: readonly DemoAnswer[],
   weeksAgo: number,
 ): Promise<void> {
@@ -108,7 +83,7 @@ async function playPastRound(
   const planned = await planDemoMeeting(at(0), actor, caseId);
   if (planned === null) return;
   await sendChecklist(at(0), actor.tenant, planned);
-  await answerAll(at(0), actor, planned, cast, answers);
+  await answerAll(at(0), actor, planned, colleagues, answers);
   await startMeeting(at(RHYTHM_WEEKS * 7 - 1), actor.tenant, planned);
 }
 
@@ -116,7 +91,7 @@ async function playCurrentRound(
   deps: Deps,
   actor: Actor,
   caseId: string,
-  cast: readonly Player[],
+  colleagues: readonly SimulatedColleague[],
   answers: readonly DemoAnswer[],
 ): Promise<void> {
   const planned = await planDemoMeeting(deps, actor, caseId);
@@ -124,7 +99,7 @@ async function playCurrentRound(
   // The regisseur's brief waits for the colleagues, who answer in no time.
   const unbriefed = withoutJobs(deps.database, ({ kind }) => kind === 'brief-regisseur');
   await sendChecklist({ ...deps, database: unbriefed }, actor.tenant, planned);
-  await answerAll(deps, actor, planned, cast, answers);
+  await answerAll(deps, actor, planned, colleagues, answers);
   await deps.database.transaction(actor.tenant, async (work) => {
     const round = await work.rounds.openOf(caseId);
     if (round !== null) await work.jobs.enqueue({ kind: 'brief-regisseur', roundId: round.id });
@@ -156,23 +131,27 @@ async function answerAll(
   deps: Deps,
   actor: Actor,
   planned: Planned,
-  cast: readonly Player[],
+  colleagues: readonly SimulatedColleague[],
   answers: readonly DemoAnswer[],
 ): Promise<void> {
   const round = await deps.database.transaction(actor.tenant, (work) => work.rounds.openOf(planned.case.id));
   if (round === null) return;
-  for (const [index, player] of cast.entries()) {
+  for (const [index, colleague] of colleagues.entries()) {
     const answer = answers[index];
     if (answer === undefined) continue;
     const { agenda, ...ticked } = answer;
     const values = {
       ...ticked,
       agenda: agenda?.[planned.channel.language] ?? '',
-      role: player.role,
-      organisation: player.organisation,
+      role: colleague.role,
+      organisation: colleague.organisation,
     };
-    const colleague: Actor = { ...actor, person: player.id };
-    await recordAnswer(deps, colleague, { roundId: round.id }, { values, problem: null });
+    await recordAnswer(
+      deps,
+      { ...actor, person: colleague.id },
+      { roundId: round.id },
+      { values, problem: null },
+    );
   }
 }
 

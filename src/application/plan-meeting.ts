@@ -1,6 +1,15 @@
-import { parseDate, parseTime, planSteps, REPEATS, type Repeat, type Steps } from '../domain/schedule';
-import type { LocalDateTime } from '../domain/time';
+import {
+  parseDate,
+  parseTime,
+  planSteps,
+  REPEATS,
+  workingDayFrom,
+  type Repeat,
+  type Steps,
+} from '../domain/schedule';
+import type { LocalDate, LocalDateTime } from '../domain/time';
 import type { Actor } from './actor';
+import { alreadyCancelled } from './cancel-meeting';
 import { chooseCase } from './choose-case';
 import type { Deps } from './deps';
 import { enqueueSteps } from './meeting-steps';
@@ -19,8 +28,14 @@ export interface PlanInput {
   readonly repeat?: string | undefined;
 }
 
-/** Further ahead is taken for a slip of the pen. */
+/** Two years: further ahead is taken for a slip of the pen. */
 const FURTHEST_AHEAD_DAYS = 2 * 366;
+
+/** A date of any year is read, so that one too far ahead is told as such, not as something that is no date. */
+const LAST_READABLE_YEAR = 9999;
+
+/** A day to show how a date is written: soon, yet far enough that its checklist would come at its own moment. */
+const EXAMPLE_DAYS_AHEAD = 14;
 
 /** `plan overleg [date time] [code]`. */
 export async function planByCommand(
@@ -43,25 +58,35 @@ export async function planMeeting(
   const found = await locate(deps, actor, action, reference);
   if (isRefusal(found)) return found;
   const moving = found.meeting;
-  if (moving !== null && !canStillChange(moving, deps)) return refuse('meeting-begun');
-
-  const read = readMoment(deps, found, input);
-  if (read.moment === null) return planForm(deps, found, input, read.problem);
-  const { slot, startsAt, repeat } = read.moment;
+  const now = deps.clock.now();
+  if (moving !== null && !canStillChange(moving, now)) {
+    return deps.database.transaction(actor.tenant, (work) => notMoved(deps, work, found, moving));
+  }
+  const { moment, problem } = readMoment(deps, found, input, now);
+  if (moment === null) return planForm(deps, found, input, problem, now);
   return deps.database.transaction(actor.tenant, async (work) => {
     const record = await work.cases.lock(found.case.id);
     if (record?.status !== 'open') return refuse('not-available');
-    const saved = await (moving === null
-      ? addMeeting(deps, work, record, found.channel, { slot, startsAt, repeat })
-      : moveMeeting(deps, work, record, found.channel, moving.id, { slot, startsAt, repeat }));
-    return saved === null
-      ? refuse('meeting-begun')
-      : meetingPlanned(record, found.channel, saved, moving !== null, deps.clock.now());
+    if (moving === null) {
+      const added = await addMeeting(deps, work, record, found.channel, moment, now);
+      return meetingPlanned(record, found.channel, added, false, now);
+    }
+    const current = await work.meetings.find(moving.id);
+    if (current === null) return refuse('not-available');
+    if (!canStillChange(current, now)) return notMoved(deps, work, found, current);
+    const moved = await moveMeeting(deps, work, record, found.channel, current, moment, now);
+    return meetingPlanned(record, found.channel, moved, true, now);
   });
 }
 
-function canStillChange(meeting: Meeting, deps: Deps): boolean {
-  return meeting.status === 'planned' && meeting.startsAt > deps.clock.now();
+async function notMoved(deps: Deps, work: Work, found: Located, meeting: Meeting): Promise<View> {
+  return meeting.status === 'cancelled'
+    ? alreadyCancelled(deps, work, found, meeting)
+    : refuse('meeting-begun');
+}
+
+function canStillChange(meeting: Meeting, now: Date): boolean {
+  return meeting.status === 'planned' && meeting.startsAt > now;
 }
 
 interface Moment {
@@ -74,9 +99,9 @@ type Read =
   | { readonly moment: Moment; readonly problem: null }
   | { readonly moment: null; readonly problem: Problem | null };
 
-function readMoment(deps: Deps, found: Located, input: PlanInput): Read {
+function readMoment(deps: Deps, found: Located, input: PlanInput, now: Date): Read {
   const problem = (key: Problem['key']): Read => ({ moment: null, problem: { key } });
-  const date = input.date === null ? null : parseDate(input.date);
+  const date = input.date === null ? null : parseDate(input.date, LAST_READABLE_YEAR);
   if (input.date !== null && date === null) return problem('date-invalid');
   const time = input.time === null ? null : parseTime(input.time);
   if (input.time !== null && time === null) return problem('time-invalid');
@@ -84,7 +109,6 @@ function readMoment(deps: Deps, found: Located, input: PlanInput): Read {
   const repeat = readRepeat(input.repeat, found.meeting);
   if (repeat === null) return problem('choice-invalid');
   const slot = { date, time };
-  const now = deps.clock.now();
   const startsAt = deps.calendar.toInstant(slot, found.channel.zone);
   if (startsAt <= now) return problem('meeting-past');
   const today = deps.calendar.toLocal(now, found.channel.zone).date;
@@ -104,6 +128,7 @@ async function addMeeting(
   record: Case,
   channel: Channel,
   moment: Moment,
+  now: Date,
 ): Promise<Meeting> {
   const planned = await work.meetings.planned(record.id);
   const same = planned.find((meeting) => meeting.startsAt.getTime() === moment.startsAt.getTime());
@@ -114,7 +139,7 @@ async function addMeeting(
     series: id,
     caseId: record.id,
     ...moment,
-    steps: stepsOf(deps, record, channel, moment.startsAt),
+    steps: stepsOf(deps, record, channel, moment.startsAt, now),
     status: 'planned',
   };
   await work.meetings.add(meeting);
@@ -128,27 +153,28 @@ async function moveMeeting(
   work: Work,
   record: Case,
   channel: Channel,
-  meetingId: string,
+  current: Meeting,
   moment: Moment,
-): Promise<Meeting | null> {
-  const current = await work.meetings.find(meetingId);
-  if (current === null || !canStillChange(current, deps)) return null;
+  now: Date,
+): Promise<Meeting> {
+  const round = (await work.rounds.ofCase(record.id)).find((one) => one.meetingId === current.id);
+  const steps = stepsOf(deps, record, channel, moment.startsAt, now);
   const moved: Meeting = {
     ...current,
     startsAt: moment.startsAt,
     repeat: moment.repeat,
     slot: moment.repeat === current.repeat ? current.slot : moment.slot,
-    steps: stepsOf(deps, record, channel, moment.startsAt),
+    // A checklist that is out is not sent again: its moment stays the one at which it went.
+    steps: round === undefined ? steps : { ...steps, checklistAt: round.sentAt },
   };
   await work.meetings.save(moved);
-  const round = (await work.rounds.ofCase(record.id)).find((candidate) => candidate.meetingId === meetingId);
   if (round?.status === 'open') await work.rounds.save({ ...round, closesAt: moved.startsAt });
   await enqueueSteps(work, moved, { checklist: round === undefined });
   return moved;
 }
 
-function stepsOf(deps: Deps, record: Case, channel: Channel, startsAt: Date): Steps {
-  return planSteps(startsAt, record.lead, channel.zone, deps.calendar, deps.clock.now());
+function stepsOf(deps: Deps, record: Case, channel: Channel, startsAt: Date, now: Date): Steps {
+  return planSteps(startsAt, record.lead, channel.zone, deps.calendar, now);
 }
 
 export function meetingPlanned(
@@ -158,6 +184,7 @@ export function meetingPlanned(
   moved: boolean,
   now: Date,
 ): MeetingPlannedView {
+  const { checklistAt } = meeting.steps;
   return {
     kind: 'meeting-planned',
     caseId: record.id,
@@ -168,12 +195,18 @@ export function meetingPlanned(
     moved,
     repeat: meeting.repeat,
     steps: meeting.steps,
-    checklistNow: meeting.steps.checklistAt <= now,
+    checklist: checklistAt < now ? 'out' : checklistAt > now ? 'ahead' : 'now',
     hasRegisseur: record.regisseur !== null,
   };
 }
 
-function planForm(deps: Deps, found: Located, input: PlanInput, problem: Problem | null): PlanFormView {
+function planForm(
+  deps: Deps,
+  found: Located,
+  input: PlanInput,
+  problem: Problem | null,
+  now: Date,
+): PlanFormView {
   const current = found.meeting && deps.calendar.toLocal(found.meeting.startsAt, found.channel.zone);
   return {
     kind: 'plan-form',
@@ -185,6 +218,12 @@ function planForm(deps: Deps, found: Located, input: PlanInput, problem: Problem
       time: input.time ?? current?.time ?? '',
       repeat: readRepeat(input.repeat, found.meeting) ?? 'none',
     },
+    exampleDate: exampleDate(deps, found.channel, now),
     problem,
   };
+}
+
+function exampleDate(deps: Deps, channel: Channel, now: Date): LocalDate {
+  const today = deps.calendar.toLocal(now, channel.zone).date;
+  return workingDayFrom(deps.calendar.addDays(today, EXAMPLE_DAYS_AHEAD), deps.calendar);
 }

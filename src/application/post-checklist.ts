@@ -28,7 +28,10 @@ export async function postChecklist(deps: Deps, tenant: TenantId, roundId: strin
   );
 }
 
-/** "3 van 6 ingevuld", in one reply in the thread of the card: nobody's name, nobody's content. */
+/**
+ * "3 van 6 ingevuld", in one reply in the thread of the card: nobody's name, nobody's content. Under a closed card it
+ * says that the round is closed, and is not posted any more.
+ */
 export async function showProgress(deps: Deps, tenant: TenantId, roundId: string): Promise<void> {
   // Held: an answer that is being stored is counted here, or has a job of its own waiting after this one.
   const turnout = await deps.database.transaction(tenant, async (work) => {
@@ -38,16 +41,31 @@ export async function showProgress(deps: Deps, tenant: TenantId, roundId: string
   const context = await deps.database.lookUp(tenant, (lookups) => lookups.ofRound(roundId));
   if (context?.round.card == null) return;
   const { channel, round } = context;
+  const closed = round.status === 'closed';
+  if (closed && round.progress === null) return;
   const thread = threadOf(channel, context.round.card);
-  const view = { kind: 'progress', ...turnout } as const;
+  const view = { kind: 'progress', closed, ...turnout } as const;
   if (round.progress !== null) {
     return editInChannel(deps, tenant, channel, thread, round.progress, view);
   }
   const progress = await postInChannel(deps, tenant, channel, thread, view);
-  if (progress !== null) await updateRound(deps, tenant, roundId, (current) => ({ ...current, progress }));
+  if (progress === null) return;
+  await updateRound(
+    deps,
+    tenant,
+    roundId,
+    (current) => ({ ...current, progress }),
+    async (work, current) => {
+      // Closed while the reply was on its way: the step that closed the card found no reply to edit.
+      if (current.status === 'closed') await work.jobs.enqueue({ kind: 'show-progress', roundId });
+    },
+  );
 }
 
-/** The meeting began, was cancelled, or a newer checklist went out: the card says that the round is closed. */
+/**
+ * The meeting began, was cancelled, or a newer checklist went out: the card says that the round is closed, and after
+ * it the progress does.
+ */
 export async function closeCard(deps: Deps, tenant: TenantId, roundId: string): Promise<void> {
   const context = await deps.database.lookUp(tenant, (lookups) => lookups.ofRound(roundId));
   if (context?.round.status !== 'closed' || context.round.card === null) return;
@@ -58,4 +76,5 @@ export async function closeCard(deps: Deps, tenant: TenantId, roundId: string): 
     ...headOf(context),
     ...turnout,
   });
+  await deps.database.transaction(tenant, (work) => work.jobs.enqueue({ kind: 'show-progress', roundId }));
 }

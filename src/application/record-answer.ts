@@ -1,4 +1,4 @@
-import { findPersonalData } from '../domain/personal-data';
+import { findPersonalData, mentionsFirstName } from '../domain/personal-data';
 import type { LocalDate } from '../domain/time';
 import type { Actor } from './actor';
 import type { AnswerContent } from './answer-content';
@@ -155,6 +155,10 @@ function confirmation(at: Answering, actor: Actor, content: AnswerContent, perso
     roundId: at.round.id,
     ticked: ticked.length,
     agenda: content.agenda !== null,
+    firstName: mentionsFirstName(
+      content.agenda ?? '',
+      person.organisation === null ? [] : [person.organisation],
+    ),
     advice: (['C2', 'C3'] as const).filter((item) => ticked.includes(item)),
     safety: content.safety,
     regisseur: regisseur === null ? 'none' : regisseur === actor.person ? 'self' : 'told',

@@ -1,5 +1,6 @@
 import type { Actor, TenantId } from './actor';
 import { loadFacts, shownVersion } from './case-facts';
+import { simulatedColleagues } from './demo-script';
 import type { ContactCounts } from '../domain/advice';
 import { contactCounts } from '../domain/summary';
 import type { Deps } from './deps';
@@ -17,15 +18,17 @@ export async function showRoundStatus(deps: Deps, actor: Actor, reference: Refer
   const found = await locate(deps, actor, 'see-who-answered', reference);
   if (isRefusal(found)) return found;
   const context = found.round && (await readRound(deps, actor.tenant, found.round.id));
-  return context === null ? refuse('not-available') : regisseurBrief(context, found.members, {});
+  return context === null ? refuse('not-available') : regisseurBrief(deps, context, found.members, {});
 }
 
 export function regisseurBrief(
+  deps: Deps,
   context: RoundContext,
   members: readonly Member[],
   extra: Partial<Pick<RegisseurBriefView, 'contact' | 'notice'>>,
 ): RegisseurBriefView {
-  const nameOf = new Map(members.map((member) => [member.id, member.name]));
+  const people = [...members, ...simulatedColleagues(deps.demo)];
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
   const names = (answered: boolean): readonly string[] =>
     context.participants
       .filter((one) => (one.answer !== null) === answered)
@@ -53,7 +56,13 @@ export async function briefRegisseur(deps: Deps, tenant: TenantId, roundId: stri
   if (found === null || regisseur == null) return;
   const { context, contact } = found;
   const members = await deps.roster.members(tenant, context.channel);
-  await postInChat(deps, tenant, context.channel, regisseur, regisseurBrief(context, members, { contact }));
+  await postInChat(
+    deps,
+    tenant,
+    context.channel,
+    regisseur,
+    regisseurBrief(deps, context, members, { contact }),
+  );
 }
 
 /** Of the answers that the latest summary counted; null before there is one. */

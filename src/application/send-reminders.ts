@@ -26,7 +26,7 @@ export async function sendReminders(deps: Deps, actor: Actor, reference: Referen
   });
   const context = await readRound(deps, actor.tenant, open.id);
   if (result === null || context === null) return refuse('round-closed');
-  return regisseurBrief(context, found.members, { notice: result });
+  return regisseurBrief(deps, context, found.members, { notice: result });
 }
 
 async function remindNow(

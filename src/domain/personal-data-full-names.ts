@@ -14,7 +14,6 @@ import { NEVER_SURNAMES, ORDINARY_WORDS } from './personal-data-vocabulary';
 import {
   AFTER_PREPOSITION,
   HOUSEHOLD_TITLES,
-  KNOWN_PHRASES,
   LABELLED_BY_LETTER,
   NAMED_AFTER,
   NAMED_BEFORE,
@@ -34,7 +33,7 @@ import {
  * @param text as `plainText` makes it
  */
 export function mentionsFullName(text: string, organisations: readonly string[]): boolean {
-  const words = wordsOf(withoutPhrases(text, [...organisations, ...KNOWN_PHRASES]));
+  const words = wordsOf(withoutPhrases(text, organisations));
   return words.some(
     (_, at) => titleAndSurname(words, at) || initialsAndSurname(words, at) || firstNameAndSurname(words, at),
   );
@@ -73,8 +72,9 @@ function isTeamOfFamilies(words: readonly Word[], at: number): boolean {
 /** "J. de Vries", "A.B. Jansen", "J de Vries", "Jansen, J." */
 function initialsAndSurname(words: readonly Word[], at: number): boolean {
   const first = words[at];
-  if (!first || isLabel(words, at)) return false;
-  if (!isInitial(first)) return isBareInitial(first) && surnameAt(words, at + 1) !== null;
+  if (!first) return false;
+  if (isBareInitial(first)) return !isLabel(words, at) && surnameAt(words, at + 1) !== null;
+  if (!isInitial(first) || isLabel(words, at)) return false;
   const next = skip(words, at + 1, isInitial);
   const letters = words.slice(at, next).map(({ lower }) => lower);
   if (NOT_INITIALS.has(letters.join('')) || continuesAbbreviation(words, at)) return false;

@@ -8,15 +8,17 @@ type WithoutDates = string;
 export function mentionsBsn(text: WithoutDates): boolean {
   return (
     digitRuns(text, BSN_RUN).some((groups) => neighbours(groups, 9).some(passesElevenTest)) ||
-    [...text.matchAll(BESIDE_BSN)].some((beside) =>
-      digitRuns(beside[0], BSN_RUN).some((groups) =>
-        neighbours(groups, 8).some((digits) => passesElevenTest(`0${digits}`)),
-      ),
-    )
+    (BSN_WORD.test(text) &&
+      [...text.matchAll(BESIDE_BSN)].some((beside) =>
+        digitRuns(beside[0], BSN_RUN).some((groups) =>
+          neighbours(groups, 8).some((digits) => passesElevenTest(`0${digits}`)),
+        ),
+      ))
   );
 }
 
 const BSN_RUN = /\d(?:[ .-]{0,3}\d)*/g;
+const BSN_WORD = /bsn|sofi|burgerservicen/i;
 const BESIDE_BSN = /[^\n]{0,30}(?:bsn|sofi|burgerservicen)[^\n]{0,40}/gi;
 
 /** A phone number, Dutch or international, in any usual spelling; public numbers (112, 0800, 0900, 14 0xx) pass. */
@@ -52,6 +54,20 @@ function hasNational(groups: readonly string[]): boolean {
     return number !== null && !PUBLIC_NUMBER.test(number);
   });
 }
+
+/**
+ * Dutch numbers as dialled from abroad (+31 or 0031 and nine digits) give way to signs, one for one: certainly a
+ * phone number, of which the digits may also look like a date or pass the eleven-test.
+ */
+export function withoutDutchPhonesFromAbroad(text: string): string {
+  return text.replace(DUTCH_PHONE_FROM_ABROAD, (number) => '#'.repeat(number.length));
+}
+
+const JOINT = '[ .\\-/()]{0,3}';
+const DUTCH_PHONE_FROM_ABROAD = new RegExp(
+  `(?<!\\d)(?:\\+\\(?|00${JOINT})31(?:${JOINT}0)?${JOINT}[1-9](?:${JOINT}\\d){8}(?!\\d)`,
+  'g',
+);
 
 /** A postcode: 1234 AB, 1234AB or 1234ab; a year before an abbreviation of the field ("in 2026 VT") is none. */
 export function mentionsPostcode(text: string): boolean {

@@ -1,4 +1,4 @@
-import { SHORT_TITLES } from './personal-data-words';
+import { KNOWN_PHRASES, SHORT_TITLES } from './personal-data-words';
 import { plainText } from './plain-text';
 
 /** A word of a text, with what is needed to see whether it belongs to the word before. */
@@ -24,18 +24,21 @@ export function wordsOf(text: string): Word[] {
   });
 }
 
-/** Phrases give way to a sign that stands in no name. */
-export function withoutPhrases(text: string, phrases: readonly string[]): string {
-  return phrases
-    .map((phrase) => plainText(phrase))
-    .filter((phrase) => phrase.length > 1)
-    .reduce((rest, phrase) => rest.replace(whole(phrase), '§'), text);
+/** Phrases give way to a sign that stands in no name: the team's own organisations first, then what everyone knows. */
+export function withoutPhrases(text: string, organisations: readonly string[]): string {
+  return organisations
+    .map((name) => plainText(name))
+    .filter((name) => name.length > 1)
+    .reduce((rest, name) => rest.replace(whole([name]), '§'), text)
+    .replace(KNOWN, '§');
 }
 
-function whole(phrase: string): RegExp {
-  const literal = phrase.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu');
+function whole(phrases: readonly string[]): RegExp {
+  const literals = phrases.map((phrase) => phrase.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${literals.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }
+
+const KNOWN = whole(KNOWN_PHRASES);
 
 export function isCapitalised({ text }: Word): boolean {
   return /^\p{Lu}/u.test(text) && /\p{Ll}/u.test(text) && !/\p{N}/u.test(text);

@@ -1,7 +1,14 @@
 import { datesIn, isBirthDate, isFarFrom, type DateInText } from './personal-data-dates';
 import { mentionsFullName } from './personal-data-full-names';
 import { FIRST_NAMES } from './personal-data-names';
-import { mentionsBsn, mentionsEmail, mentionsPhone, mentionsPostcode } from './personal-data-numbers';
+import {
+  mentionsBsn,
+  mentionsEmail,
+  mentionsPhone,
+  mentionsPostcode,
+  withoutDutchPhonesFromAbroad,
+} from './personal-data-numbers';
+import { withoutPhrases } from './personal-data-tokens';
 import { plainText } from './plain-text';
 import type { LocalDate } from './time';
 
@@ -22,17 +29,20 @@ export interface GuardOptions {
 /** The guard over free text (DOMAIN section 9): each kind of personal data it holds, once; empty when it may pass. */
 export function findPersonalData(text: string, options: GuardOptions): PersonalDataFinding[] {
   const plain = plainText(text);
-  const dates = datesIn(plain);
-  const numbers = withoutDatesAndTimes(plain, dates);
-  const births = dates.filter((date) => isBirthDate(plain, date));
+  // Most sentences hold no digit, and then no date, number or postcode either.
+  const holdsDigits = /\d/.test(plain);
+  const rest = holdsDigits ? withoutDutchPhonesFromAbroad(plain) : plain;
+  const dates = holdsDigits ? datesIn(rest) : [];
+  const numbers = withoutDatesAndTimes(rest, dates);
+  const births = dates.filter((date) => isBirthDate(rest, date));
   const others = dates.filter((date) => !births.includes(date));
   const found: Record<PersonalDataKind, boolean> = {
-    bsn: mentionsBsn(numbers),
+    bsn: holdsDigits && mentionsBsn(numbers),
     date: others.some(({ date }) => date !== null && isFarFrom(options.today, date)),
     'birth-date': births.length > 0,
     email: mentionsEmail(plain),
-    phone: mentionsPhone(numbers),
-    postcode: mentionsPostcode(plain),
+    phone: rest !== plain || (holdsDigits && mentionsPhone(numbers)),
+    postcode: holdsDigits && mentionsPostcode(plain),
     name: mentionsFullName(plain, options.organisations),
   };
   return KINDS.filter((kind) => found[kind]).map((kind) => ({ kind }));
@@ -48,10 +58,15 @@ const KINDS: readonly PersonalDataKind[] = [
   'name',
 ];
 
-/** A first name alone passes, with a hint. Knows the common names only, in capitals as a name is written. */
-export function mentionsFirstName(text: string): boolean {
+/**
+ * A first name alone passes, with a hint. Knows the common names only, capitalised as a name is written.
+ * @param organisations whose names are free
+ */
+export function mentionsFirstName(text: string, organisations: readonly string[] = []): boolean {
   const capitalised =
-    plainText(text).match(/(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}+(?:-\p{L}+)?(?![\p{L}\p{N}])/gu) ?? [];
+    withoutPhrases(plainText(text), organisations).match(
+      /(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}+(?:-\p{L}+)?(?![\p{L}\p{N}])/gu,
+    ) ?? [];
   return capitalised.some((word) => FIRST_NAMES.has(word.toLowerCase()));
 }
 

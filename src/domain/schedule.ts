@@ -63,6 +63,13 @@ function after(other: Date, moment: Date): Date | null {
   return moment > other ? moment : null;
 }
 
+/** The date itself if it is a working day, else the first one after it. */
+export function workingDayFrom(date: LocalDate, calendar: Calendar): LocalDate {
+  let day = date;
+  while (!calendar.isWorkingDay(day)) day = calendar.addDays(day, 1);
+  return day;
+}
+
 /** The n-th working day before a date; the date itself, working day or not, for 0. */
 export function workingDaysBefore(date: LocalDate, n: number, calendar: Calendar): LocalDate {
   let day = date;
@@ -103,19 +110,25 @@ function later(slot: LocalDateTime, days: number, calendar: Calendar): LocalDate
 const YEAR_FIRST = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const DAY_FIRST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 
-/** A date as people type it: `yyyy-mm-dd` or `dd-mm-yyyy` (also with / or .), years 2000..2100; null if it is none. */
-export function parseDate(text: string): LocalDate | null {
+const EARLIEST_YEAR = 2000;
+const LATEST_YEAR = 2100;
+
+/**
+ * A date as people type it: `yyyy-mm-dd` or `dd-mm-yyyy` (also with / or .), years 2000..`latestYear`; null if it is
+ * none.
+ */
+export function parseDate(text: string, latestYear = LATEST_YEAR): LocalDate | null {
   const typed = plainText(text);
   const yearFirst = YEAR_FIRST.exec(typed);
-  if (yearFirst) return dateWithinReach(yearFirst[1], yearFirst[2], yearFirst[3]);
+  if (yearFirst) return dateUntil(latestYear, yearFirst[1], yearFirst[2], yearFirst[3]);
   const dayFirst = DAY_FIRST.exec(typed);
-  if (dayFirst) return dateWithinReach(dayFirst[3], dayFirst[2], dayFirst[1]);
+  if (dayFirst) return dateUntil(latestYear, dayFirst[3], dayFirst[2], dayFirst[1]);
   return null;
 }
 
-function dateWithinReach(year?: string, month?: string, day?: string): LocalDate | null {
+function dateUntil(latestYear: number, year?: string, month?: string, day?: string): LocalDate | null {
   const y = Number(year);
-  return y >= 2000 && y <= 2100 ? realDate(y, Number(month), Number(day)) : null;
+  return y >= EARLIEST_YEAR && y <= latestYear ? realDate(y, Number(month), Number(day)) : null;
 }
 
 /** A time as people type it: `9:30`, `09:30` or `09.30`, 24 hours; null if it is none. */

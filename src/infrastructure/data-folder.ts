@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readdir, unlink, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { link, mkdir, readdir, stat, unlink, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { isErrnoException } from './errno';
 import { isAlive, thisProcess } from './owner';
 import { StartupError } from './startup-error';
@@ -29,7 +29,7 @@ const HEARTBEAT_MS = 10_000;
  */
 export async function holdDataFolder(dataDir: string): Promise<FolderHold> {
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await makeFolder(dataDir);
     const earlier = await deadClaims(dataDir);
     const mine = await claim(dataDir, Math.max(0, ...earlier.map(({ number }) => number)) + 1);
     try {
@@ -46,6 +46,30 @@ export async function holdDataFolder(dataDir: string): Promise<FolderHold> {
       `DATA_DIR ${dataDir} cannot be used (${error.code}). Make it a folder that this user can read and write, or choose another.`,
     );
   }
+}
+
+/**
+ * Makes a folder, for this user alone, and those above it that are missing. Node's own `recursive` never ends where
+ * the system says "not found" to a folder that cannot be made, as in /proc.
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  const path = resolve(folder);
+  if (await isFolder(path)) return;
+  const above = dirname(path);
+  if (above !== path) await makeFolder(above);
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have been first.
+    if (!(await isFolder(path))) throw error;
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 /** All claims but `mine`. @throws StartupError when one of them is alive */

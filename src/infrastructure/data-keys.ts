@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { link, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from './data-folder';
 import { isErrnoException } from './errno';
 import { StartupError } from './startup-error';
 
@@ -59,7 +60,7 @@ function parseKey(part: string, index: number): DataKey {
 export async function loadOrCreateDataKeys(dataDir: string): Promise<KeyRing> {
   const file = join(dataDir, KEY_FILE);
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await makeFolder(dataDir);
     return parseKeyFile(file, (await readOrNull(file)) ?? (await create(file)));
   } catch (error) {
     if (!isErrnoException(error)) throw error;

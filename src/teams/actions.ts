@@ -40,5 +40,8 @@ const HANDLERS: Readonly<Record<Verb, Handler>> = {
 
 export async function runAction(deps: Deps, actor: Actor, verb: string, data: CardData): Promise<View> {
   const known = VERBS.find((candidate) => candidate === verb);
-  return known === undefined ? refuse('not-available') : HANDLERS[known](deps, actor, data);
+  if (known === undefined) return refuse('not-available');
+  // Only the checklist, where much may be filled in, comes back with what was right in it.
+  const isReadable = known === 'checklist.submit' || !Object.values(data).includes(null);
+  return isReadable ? HANDLERS[known](deps, actor, data) : refuse('invalid-input');
 }

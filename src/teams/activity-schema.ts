@@ -53,9 +53,18 @@ export type Activity = z.output<typeof activitySchema>;
 
 const scalar = z.union([z.string().max(28_000), z.number(), z.boolean()]);
 
-/** Ids and inputs of a card, flat; null is what some clients send for an input left empty. */
+/** Some clients send a multi-select as a list of its values, not joined by commas. */
+const list = z
+  .array(z.string().max(1_000))
+  .max(100)
+  .transform((values) => values.join(','));
+
+/** No input gives an object or a list of anything else: all that is kept is that it was there. */
+const unreadable = z.union([z.array(z.unknown()), z.looseObject({})]).transform(() => null);
+
+/** Ids and inputs of a card, flat; null is a value that no input gives. */
 export const cardDataSchema = z
-  .record(z.string().max(200), scalar.nullable())
+  .record(z.string().max(200), z.union([scalar, list, unreadable]))
   .refine((data) => Object.keys(data).length <= 100);
 
 export const executeSchema = z.object({

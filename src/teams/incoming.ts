@@ -24,7 +24,8 @@ export interface IncomingBase {
   readonly replyTo: string | null;
 }
 
-export type CardData = Readonly<Record<string, string | number | boolean>>;
+/** Null is an object or a list that no input of a card gives. */
+export type CardData = Readonly<Record<string, string | number | boolean | null>>;
 
 /** A Teams activity in the bot's own terms. */
 export type Incoming = IncomingBase &
@@ -131,15 +132,17 @@ const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
 function action(verb: string, given: unknown, via: 'execute' | 'submit'): What {
   if (typeof given !== 'object' || given === null) return { kind: 'ignored', why: 'invalid-card-data', via };
-  // `msteams` is a message to the Teams client, left in the data by some of them.
+  // Some clients send null for an input left empty.
   const parsed = cardDataSchema.safeParse(
-    Object.fromEntries(Object.entries(given).filter(([key]) => key !== 'msteams' && !RESERVED.has(key))),
+    Object.fromEntries(Object.entries(given).filter(([key, value]) => value !== null && !isForeign(key))),
   );
   if (!parsed.success) return { kind: 'ignored', why: 'invalid-card-data', via };
-  const entries = Object.entries(parsed.data).filter(
-    (entry): entry is [string, string | number | boolean] => entry[1] !== null,
-  );
-  return { kind: 'action', verb, data: Object.fromEntries(entries), via };
+  return { kind: 'action', verb, data: parsed.data, via };
+}
+
+/** `msteams` is a message to the Teams client, left in the data by some of them. */
+function isForeign(key: string): boolean {
+  return key === 'msteams' || RESERVED.has(key);
 }
 
 /** Null when Teams names a kind of conversation we don't know: private content must not end up there. */

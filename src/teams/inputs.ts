@@ -12,9 +12,10 @@ import { plainText } from '../domain/plain-text';
 /** Longest texts that are kept; a form says so and these hold when it doesn't. */
 const LONGEST = { agenda: 140, role: 60, organisation: 80 } as const;
 
+/** Undefined: not on the card. Empty: left empty, or no value that an input gives. */
 export function textOf(data: CardData, id: string): string | undefined {
   const value = data[id];
-  return value === undefined ? undefined : plainText(String(value)).trim();
+  return value === undefined ? undefined : plainText(String(value ?? '')).trim();
 }
 
 export function referenceIn(data: CardData): Reference {
@@ -55,7 +56,7 @@ export function isOn(data: CardData, id: string): boolean {
 
 /** Keeps what is valid, so that a form with a mistake comes back filled in; names the first mistake. */
 export function readChecklist(data: CardData): ChecklistInput {
-  const problems: Problem[] = [];
+  const problems: Problem[] = Object.values(data).includes(null) ? [{ key: 'choice-invalid' }] : [];
   const values = {
     items: SECTIONS.flatMap((section) =>
       listOf(textOf(data, section) ?? '').filter((value): value is ItemId => {

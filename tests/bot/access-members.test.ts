@@ -1,4 +1,4 @@
-import { valuesIn, verbsIn } from '../support/activities';
+import { findAction, valuesIn, verbsIn } from '../support/activities';
 import { Harness } from '../support/harness';
 import { OpenRound, titles, wordsOf } from './answer-round';
 
@@ -137,6 +137,24 @@ describe('taking people out', () => {
     await set(all.slice(0, 2).join(','));
     await set(all.join(','));
     expect((await round.participants()).map((row) => row['person'])).toEqual(all);
+  });
+
+  test.each([
+    ['an empty choice', { members: '' }],
+    ['only commas', { members: ' , ' }],
+    ['the input left out by the client', {}],
+  ])('nobody at all is refused kindly, and all stays as it was: %s', async (_what, inputs) => {
+    const round = await OpenRound.open(harness);
+    const [anna, bram] = [round.person(0).id, round.person(1).id];
+    await round.as(0).invoke('case.members', { ...round.data, members: `${anna},${bram}` });
+    const form = (await round.as(0).invoke('case.members', round.data)).value;
+    const { data } = findAction(form, 'case.members') as { data: object };
+    const answer = await round.as(0).invoke('case.members', { ...data, ...inputs });
+    expect(wordsOf(answer.value)).toContain('Er is niemand aangevinkt');
+    expect(wordsOf(answer.value)).toContain('Vink ten minste één persoon aan');
+    expect(valuesIn(answer.value)).toEqual({ members: `${anna},${bram}` });
+    expect((await round.participants()).map((row) => row['person'])).toEqual([anna, bram]);
+    expect(await nextRound(round)).toEqual([anna, bram]);
   });
 
   test.each(['29:nobody', 'x'.repeat(500)])(

@@ -47,6 +47,7 @@ describe('acute danger', () => {
   test.each([
     ['a name in the agenda', { agenda: 'Jan de Vries is in gevaar' }],
     ['an unknown item', { A: 'A77' }],
+    ['an object for the agenda', { agenda: { text: 'x' } }],
   ])('on a form that comes back for %s still gives 112 and tells the regisseur', async (_what, wrong) => {
     const round = await OpenRound.open(harness);
     const back = await round.answer(1, { safety: 'acute', ...wrong });

@@ -20,6 +20,13 @@ describe('a form that cannot be kept as it is', () => {
     ['a toggle that is no yes or no', { A: 'A1', 'B.unseen': 'maybe' }, 'Deze keuze ken ik niet'],
     ['an agenda point beyond measure', { A: 'A1', agenda: 'woord '.repeat(24) }, 'Deze tekst is te lang'],
     ['an organisation beyond measure', { A: 'A1', organisation: 'x'.repeat(81) }, 'Deze tekst is te lang'],
+    ['an object for a choice', { A: 'A1', B: { B1: true } }, 'Deze keuze ken ik niet'],
+    ['lists in lists', { A: 'A1', B: [['B1']] }, 'Deze keuze ken ik niet'],
+    ['a list of numbers', { A: 'A1', B: [1, 2] }, 'Deze keuze ken ik niet'],
+    ['a list with an item of another section', { A: ['A1', 'B1'] }, 'Deze keuze ken ik niet'],
+    ['a list for one choice', { A: 'A1', plan: ['yes', 'no'] }, 'Deze keuze ken ik niet'],
+    ['an object for a toggle', { A: 'A1', 'B.unseen': {} }, 'Deze keuze ken ik niet'],
+    ['an object for the agenda', { A: 'A1', agenda: { text: 'x' } }, 'Deze keuze ken ik niet'],
     ['a role beyond measure', { A: 'A1', role: 'x'.repeat(61) }, 'Deze tekst is te lang'],
   ])('%s: comes back with the reason and all that was right', async (_, inputs, reason) => {
     const round = await OpenRound.open(harness);
@@ -34,14 +41,18 @@ describe('a form that cannot be kept as it is', () => {
     expect(wordsOf(mended.value)).toContain('Je vinkte 2 punten aan.');
   });
 
-  test.each([
-    ['a list', { A: ['A1', 'A2'] }],
-    ['an object', { agenda: { text: 'x' } }],
-    ['lists in lists', { A: [[['A1']]] }],
-    ['text beyond all measure', { agenda: 'x'.repeat(28_001) }],
-  ])('%s for a value: a kind sentence, and nothing stored', async (_, inputs) => {
+  test('an object for the round itself: nothing is stored', async () => {
     const round = await OpenRound.open(harness);
-    const answer = await round.as(1).invoke('checklist.submit', { ...round.data, ...inputs });
+    const answer = await round.as(1).invoke('checklist.submit', { ...round.data, roundId: {}, A: 'A1' });
+    expect(answer).toMatchObject({ status: 403, type: 'application/vnd.microsoft.error' });
+    expect(await round.answers()).toEqual([]);
+  });
+
+  test('text beyond all measure: a kind sentence, and nothing stored', async () => {
+    const round = await OpenRound.open(harness);
+    const answer = await round
+      .as(1)
+      .invoke('checklist.submit', { ...round.data, agenda: 'x'.repeat(28_001) });
     expect(answer).toMatchObject({
       status: 400,
       type: 'application/vnd.microsoft.error',
@@ -55,6 +66,7 @@ test.each([
   ['left out', {}, { plan: 'unknown', safety: 'none', agenda: '' }],
   ['null', { A: null, plan: null, agenda: null, 'A.unseen': null }, { plan: 'unknown', agenda: '' }],
   ['empty', { A: '', plan: '', safety: '', agenda: '   ' }, { plan: 'unknown', safety: 'none', agenda: '' }],
+  ['lists', { A: ['A2', 'A1'], W: ['W1'], B: [] }, { A: 'A1,A2', W: 'W1', B: '' }],
   ['spaced', { A: ' A2 , ,A1,A2 ' }, { A: 'A1,A2' }],
   [
     'yes as a word or as a value',
@@ -103,6 +115,7 @@ describe('personal data', () => {
     ['a date long ago', 'sinds 12-03-1987', 'datum'],
     ['an e-mail address', 'mail fien.puk@voorbeeld.nl', 'e-mailadres'],
     ['a phone number', 'bel 06-12345678', 'telefoonnummer'],
+    ['a phone number that passes the eleven-test', 'bel +31 123456782', 'telefoonnummer'],
     ['a postcode', 'woont op 1234 AB', 'postcode'],
     ['a full name', 'hoe gaat het met Fientje Puk', 'naam'],
   ])('%s in the agenda is refused, handed back, and kept nowhere', async (_, agenda, reason) => {
@@ -117,7 +130,25 @@ describe('personal data', () => {
     await harness.idle();
     const kept = (await everythingKept(harness)) + wordsOf(harness.connector.messages);
     expect(kept).not.toContain(agenda.normalize('NFKC'));
-    expect(kept).not.toMatch(/111222333|Fientje|fien\.puk|06-1234|1234 AB|1987/);
+    expect(kept).not.toMatch(/111222333|Fientje|fien\.puk|06-1234|123456782|1234 AB|1987/);
+  });
+
+  test.each([
+    ['en', 'how does Samira see it?', 'There may be a name in that point'],
+    ['nl', 'hoe ziet Samira het zelf?', 'Misschien staat er een naam in dat punt'],
+  ])('a first name alone is kept, with a hint in %s', async (locale, agenda, hint) => {
+    const round = await OpenRound.open(harness, { locale });
+    const { value } = await round.answer(1, { agenda });
+    expect(wordsOf(value)).toContain(hint);
+    expect(valuesIn(await round.form(1))).toMatchObject({ agenda });
+    const changed = await round.as(1).tap(await round.form(1), 'checklist.submit', { agenda: 'wie belt?' });
+    expect(wordsOf(changed.value)).not.toContain(hint);
+  });
+
+  test('the first name in the name of an organisation gets no hint', async () => {
+    const round = await OpenRound.open(harness);
+    const typed = { organisation: 'Huis Samira', agenda: 'wie belt Huis Samira?' };
+    expect(wordsOf((await round.answer(1, typed)).value)).not.toContain('Misschien staat er een naam');
   });
 
   test('in the name of an organisation is refused as well, where it cannot be one', async () => {

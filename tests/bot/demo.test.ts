@@ -1,4 +1,13 @@
-import { ANNA, TENANT, actionsIn, findAction, verbsIn, type TeamsUser } from '../support/activities';
+import {
+  ANNA,
+  TENANT,
+  actionsIn,
+  findAction,
+  valuesIn,
+  verbsIn,
+  type TeamsUser,
+} from '../support/activities';
+import script from '../../cards/demo/demo.json';
 import type { Card } from '../support/connector';
 import { Harness } from '../support/harness';
 import { Room, textOf, titleOf } from './room';
@@ -41,6 +50,63 @@ describe('the demo', () => {
       }
     },
   );
+
+  test('the regisseur sees the invented colleagues by name, wherever the list stands', async () => {
+    const room = new Room(harness, { people: [ANNA, ...others(5)] });
+    await room.say('demo');
+    const brief = (await room.chatOf(ANNA)).at(-1);
+    const chat = room.as().inChat();
+    const again = await chat.tap(brief?.card ?? {}, 'round.status');
+    const reminded = await chat.tap(brief?.card ?? {}, 'reminder.send');
+    for (const card of [brief?.card, again.value, reminded.value]) {
+      const text = textOf(card);
+      for (const { name } of script.colleagues) expect(text).toContain(name);
+      expect(text).toContain('Ingevuld (5)');
+      expect(text).toContain('Nog niet (1)');
+      expect(text).not.toMatch(/…|Collega \d/);
+    }
+  });
+
+  test('nobody of the channel finds answers or an organisation that are not theirs', async () => {
+    const people = Array.from({ length: 7 }, (_, index) => ({
+      id: `29:1new-${index}`,
+      name: `Lid ${index}`,
+    }));
+    const [asker, other] = people as [TeamsUser, TeamsUser];
+    const room = new Room(harness, { people });
+    await room.say('demo', asker);
+    const { card } = await room.checklist();
+    const nothing = { A: '', B: '', C: '', W: '', agenda: '', role: '', organisation: '' };
+    for (const user of people) {
+      const form = await room.as(user).tap(card, 'checklist.open');
+      expect(valuesIn(form.value)).toMatchObject(nothing);
+    }
+    await room.answer(other, { organisation: 'Stichting Lente' }); // whoever likes can join
+    await harness.idle();
+    expect(room.everything.map(titleOf)).toContain('6 van 7 ingevuld');
+  });
+
+  test('an invented colleague is no way in: not into this case, nor into another', async () => {
+    const room = await new Room(harness, { people: [ANNA] }).withCase('C-1');
+    await room.say('plan overleg 2030-01-08 10:00');
+    await room.say('demo');
+    const players = await harness.rows(
+      `select distinct person from participants join rounds on rounds.id = round_id
+       join cases on cases.id = case_id where channel = $1 and person <> $2`,
+      [room.channel, ANNA.id],
+    );
+    expect(players).toHaveLength(script.colleagues.length);
+    const cards = await room.checklists();
+    expect(cards).toHaveLength(2);
+    expect(room.everything.map(titleOf)).toContain('0 van 1 ingevuld');
+    for (const { person } of players) {
+      const somebody = room.as({ id: String(person), name: 'Iemand' });
+      for (const { card } of cards) {
+        const answer = await somebody.tap(card, 'checklist.open');
+        expect(answer).toMatchObject({ status: 403, value: { code: 'not-available' } });
+      }
+    }
+  });
 
   test('a second time it makes a case of its own', async () => {
     const room = new Room(harness, { people: [ANNA, ...others(5)] });

@@ -15,7 +15,7 @@ describe('card data that no card of ours holds', () => {
     ['a list', [1, 2]],
     ['an empty object', {}],
     ['a verb that is no text', { verb: { a: 1 } }],
-    ['nested objects', { verb: 'checklist.submit', A: { nested: { deep: true } } }],
+    ['nested objects', { verb: 'case.create', code: { nested: { deep: true } } }],
     ['very many fields', { verb: 'checklist.submit', ...manyFields() }],
   ])('as a message with %s: a kind sentence, in the chat', async (_, value) => {
     const round = await OpenRound.open(harness);
@@ -33,7 +33,7 @@ describe('card data that no card of ours holds', () => {
     ['an action that is a list', { action: [] }],
     ['an action without a verb', { action: { type: 'Action.Execute', data: {} } }],
     ['data that is text', { action: { verb: 'checklist.submit', data: 'text' } }],
-    ['nested data', { action: { verb: 'checklist.submit', data: { a: { b: 1 } } } }],
+    ['nested data', { action: { verb: 'case.create', data: { code: { b: 1 } } } }],
   ])('as an invoke with %s: a kind sentence', async (_, value) => {
     const round = await OpenRound.open(harness);
     const client = round.as(1);
@@ -50,7 +50,7 @@ describe('card data that no card of ours holds', () => {
     const round = await OpenRound.open(harness);
     const client = round.as(1);
     await client.inChat().say('taal en');
-    const { value } = await client.invoke('checklist.submit', { a: { b: 1 } });
+    const { value } = await client.invoke('case.create', { code: { b: 1 } });
     expect(value).toMatchObject({ message: expect.stringContaining('could not') as string });
   });
 });

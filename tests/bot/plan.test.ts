@@ -1,4 +1,4 @@
-import { ANNA, actionsIn, valuesIn, verbsIn } from '../support/activities';
+import { ANNA, actionsIn, findAction, valuesIn, verbsIn } from '../support/activities';
 import type { Posted } from '../support/connector';
 import { BRAM, CARO, Harness } from '../support/harness';
 import { Room, textOf, titleOf } from './room';
@@ -21,6 +21,13 @@ async function meetingsOf(room: Room): Promise<Record<string, unknown>[]> {
 async function startsIn(room: Room, status = 'planned'): Promise<string[]> {
   const meetings = (await meetingsOf(room)).filter((meeting) => meeting['status'] === status);
   return meetings.map((meeting) => new Date(String(meeting['starts_at'])).toISOString());
+}
+
+/** The facts of a card by their names. */
+function factsIn(card: object): Record<string, string> {
+  const { facts } = /(?<facts>\[\{"title":[^\]]*\])/.exec(textOf(card))?.groups ?? {};
+  const pairs = JSON.parse(facts ?? '[]') as { title: string; value: string }[];
+  return Object.fromEntries(pairs.map(({ title, value }) => [title, value]));
 }
 
 /** The form, and what comes of sending it. */
@@ -68,15 +75,16 @@ describe('planning', () => {
   });
 
   const refused = [
-    ['2030-02-30', '10:00', 'Deze datum begrijp ik niet', '2026-12-01'],
-    ['morgen', '10:00', 'Deze datum begrijp ik niet', '2026-12-01'],
-    ['', '10:00', 'Deze datum begrijp ik niet', '2026-12-01'],
+    ['2030-02-30', '10:00', 'Deze datum begrijp ik niet', '2030-01-21'],
+    ['morgen', '10:00', 'Deze datum begrijp ik niet', '2030-01-21'],
+    ['', '10:00', 'Deze datum begrijp ik niet', '2030-01-21'],
     ['2030-01-22', '25:00', 'Deze tijd begrijp ik niet', '10:00'],
     ['2030-01-22', 'tien uur', 'Deze tijd begrijp ik niet', '10:00'],
     ['2030-01-22', '', 'Deze tijd begrijp ik niet', '10:00'],
-    ['2030-01-06', '10:00', 'al voorbij', '2026-12-01 10:00'],
-    ['2030-01-07', '09:00', 'al voorbij', '2026-12-01 10:00'],
-    ['2032-06-01', '10:00', 'meer dan twee jaar', '2026-12-01 10:00'],
+    ['2030-01-06', '10:00', 'al voorbij', '2030-01-21 10:00'],
+    ['2030-01-07', '09:00', 'al voorbij', '2030-01-21 10:00'],
+    ['2032-06-01', '10:00', 'meer dan twee jaar', '2030-01-21 10:00'],
+    ['2126-03-04', '10:00', 'meer dan twee jaar', '2030-01-21 10:00'],
   ] as const;
 
   test.each(refused)('"%s" at "%s" is refused: %s', async (date, time, line, example) => {
@@ -93,11 +101,20 @@ describe('planning', () => {
     ['plan overleg 2030-02-30 10:00', 'Deze datum begrijp ik niet'],
     ['plan overleg 2030-01-22 25:00', 'Deze tijd begrijp ik niet'],
     ['plan overleg 2030-01-06 10:00', 'al voorbij'],
+    ['plan overleg 2126-03-04 10:00', 'meer dan twee jaar'],
+    ['plan overleg 4-3-2126 10:00', 'meer dan twee jaar'],
     ['plan overleg 2030-01-22 10:00 C-999', 'geen open casus met code C-999'],
   ])('"%s" is refused: %s', async (text, line) => {
     const room = await new Room(harness).withCase('C-1');
     expect(textOf((await room.say(text)).card)).toContain(line);
     expect(await meetingsOf(room)).toEqual([]);
+  });
+
+  test.each(['2126-03-04', '2030-01-06'])('the example given instead of %s can be planned', async (date) => {
+    const room = await new Room(harness).withCase('C-2');
+    const form = await room.say(`plan overleg ${date} 10:00`);
+    const [example] = /\d{4}-\d\d-\d\d \d\d:\d\d/.exec(textOf(form.card)) ?? [];
+    expect(titleOf(await room.say(`plan overleg ${example}`))).toContain('maandag 21 januari om 10:00');
   });
 
   test('a rhythm that nobody offered is refused', async () => {
@@ -169,6 +186,27 @@ describe('planned too late for the checklist', () => {
   });
 });
 
+describe('a date in another year than that of today shows its year', () => {
+  test('in the answer, on the card, and in what is posted; dates of this year stay without', async () => {
+    harness.setClock('2030-12-30T08:00:00Z');
+    const room = await new Room(harness).withCase('C-1');
+    const planned = await room.say('plan overleg 2031-01-02 10:00');
+    expect(titleOf(planned)).toBe('Overleg over C-1: donderdag 2 januari 2031 om 10:00');
+    expect(factsIn(planned.card)).toMatchObject({ Herinnering: 'dinsdag 31 december om 09:00' });
+    expect(titleOf(await room.checklist())).toContain('overleg donderdag 2 januari 2031 om 10:00');
+
+    harness.setClock('2031-01-01T08:00:00Z');
+    const cancelled = await room.tap(planned, 'meeting.cancel');
+    expect(textOf(cancelled.value)).toContain('donderdag 2 januari om 10:00 is afgezegd');
+  });
+
+  test('by the clock of the channel, not by that of the server', async () => {
+    harness.setClock('2030-12-31T23:30:00Z'); // 2031 already in Amsterdam
+    const room = await new Room(harness).withCase('C-1');
+    expect(titleOf(await room.say('plan overleg 2031-01-07 10:00'))).toContain('dinsdag 7 januari om 10:00');
+  });
+});
+
 describe('repetition', () => {
   test.each([
     ['none', []],
@@ -216,6 +254,57 @@ describe('moving', () => {
     expect((await room.answer(CARO, { organisation: 'Zuid' })).status).toBe(200);
     await harness.advanceTo('2030-01-15T09:00:00Z');
     expect(await room.checklists()).toEqual([]); // closed
+  });
+
+  test('while its checklist is out, it is not promised once more', async () => {
+    const room = await new Room(harness).withCase('C-1');
+    const planned = await room.say('plan overleg 2030-01-08 10:00');
+    await room.checklist();
+    harness.setClock('2030-01-07T08:05:00Z');
+    const form = await room.tap(planned, 'meeting.plan');
+    const moved = await room.as().tap(form.value, 'meeting.plan', { date: '2030-01-22' }, planned.id);
+    await harness.idle();
+    for (const card of [moved.value, planned.card]) {
+      expect(factsIn(card)).toMatchObject({
+        Checklist: 'Is al verstuurd',
+        Herinnering: 'maandag 21 januari om 09:00',
+      });
+    }
+    await harness.advanceTo('2030-01-18T08:00:00Z');
+    expect(await room.checklists()).toHaveLength(1);
+  });
+
+  test('a cancelled meeting stays cancelled: a new one can be planned on the spot', async () => {
+    const room = await new Room(harness).withCase('C-1');
+    const planned = await room.say('plan overleg 2030-01-22 10:00');
+    const form = await room.tap(planned, 'meeting.plan');
+    const tapMove = findAction(planned.card, 'meeting.plan')['data'];
+    await room.tap(planned, 'meeting.cancel');
+    const answers = [
+      await room.as().tap(form.value, 'meeting.plan', { date: '2030-01-31' }),
+      await room.as().invoke('meeting.plan', tapMove),
+    ];
+    for (const { value } of answers) {
+      expect(textOf(value)).toContain('Het overleg van dinsdag 22 januari om 10:00 is afgezegd');
+      expect(textOf(value)).toContain('Plan dan een nieuw overleg');
+      expect(textOf(value)).not.toContain('begonnen');
+    }
+    expect(await startsIn(room)).toEqual([]);
+
+    const anew = await room.as().tap(answers[0]?.value ?? {}, 'meeting.plan');
+    await room.as().tap(anew.value, 'meeting.plan', { date: '2030-01-31', time: '10:00' });
+    expect(await startsIn(room)).toEqual(['2030-01-31T09:00:00.000Z']);
+  });
+
+  test('of a cancelled meeting the next occurrence is named', async () => {
+    const room = await new Room(harness).withCase('C-1');
+    const card = await planByForm(room, { date: '2030-01-22', time: '10:00', repeat: '2w' });
+    const form = await room.tap(card, 'meeting.plan');
+    await room.tap(card, 'meeting.cancel');
+    const answer = await room.as().tap(form.value, 'meeting.plan', { date: '2030-01-31' });
+    expect(textOf(answer.value)).toContain('is afgezegd');
+    expect(textOf(answer.value)).toContain('Het volgende overleg is dinsdag 5 februari om 10:00');
+    expect(await startsIn(room)).toEqual(['2030-02-05T09:00:00.000Z']);
   });
 
   test('to a past moment is refused, and the meeting stays', async () => {

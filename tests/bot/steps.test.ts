@@ -1,4 +1,5 @@
 import { ANNA, CHANNEL, findAction, verbsIn } from '../support/activities';
+import type { Posted } from '../support/connector';
 import { eventually } from '../support/eventually';
 import { BRAM, CARO, DIRK, Harness, TEAM } from '../support/harness';
 import { Room, textOf, titleOf } from './room';
@@ -178,7 +179,74 @@ test('a card that was still on its way when its round closed says so as well', a
   await eventually('the first card is on its way', () => harness.connector.count('post') > posts);
   expect((await send(findAction(second.card, 'checklist.send')['data'])).status).toBe(200);
   expect(await room.checklists()).toHaveLength(1);
-  expect(room.everything.filter((message) => titleOf(message).includes('is gesloten'))).toHaveLength(1);
+  const [closed, another] = room.everything.filter((message) => titleOf(message).includes('is gesloten'));
+  expect(another).toBeUndefined();
+  const thread = `${room.channel};messageid=${closed?.id}`;
+  expect(room.everything.filter(({ conversation }) => conversation === thread)).toEqual([]); // no progress
+});
+
+describe('the progress in the thread once the round is closed', () => {
+  const closings = [
+    [
+      'cancelled',
+      async (room: Room, planned: Posted) => {
+        await room.tap(planned, 'meeting.cancel');
+      },
+    ],
+    [
+      'begun',
+      async (room: Room) => {
+        await harness.advanceTo('2030-01-08T09:00:00Z');
+        await room.checklists();
+      },
+    ],
+    [
+      'followed by a newer checklist',
+      async (room: Room) => {
+        await room.say('plan overleg 2030-01-08 16:00');
+      },
+    ],
+  ] as const;
+
+  const progressOf = (room: Room, card: Posted) =>
+    room.everything.filter(({ conversation }) => conversation === `${room.channel};messageid=${card.id}`);
+
+  test.each(closings)(
+    '%s before an answer was shown: it says closed, with the last count',
+    async (_, close) => {
+      const room = await new Room(harness).withCase('S-56');
+      const planned = await room.say('plan overleg 2030-01-08 10:00');
+      const card = await room.checklist();
+      expect(progressOf(room, card).map(({ card: shown }) => textOf(shown))).toEqual([
+        expect.stringContaining('"0 van 4 ingevuld"'),
+      ]);
+      await room.as(BRAM).invoke('checklist.submit', {
+        ...(findAction(card.card, 'checklist.open')['data'] as object),
+        organisation: 'Noord',
+      });
+      await close(room, planned);
+      await harness.idle();
+      expect(textOf(card.card)).toContain('1 van 4 vulden in');
+      const [progress, another] = progressOf(room, card);
+      expect(another).toBeUndefined();
+      expect(textOf(progress?.card)).toContain('"Gesloten: 1 van 4 vulden in"');
+    },
+  );
+
+  test('closed while it was on its way: it says so after all', async () => {
+    const room = await new Room(harness).withCase('S-58');
+    const planned = await room.say('plan overleg 2030-01-08 10:00');
+    const card = await room.checklist();
+    const edits = harness.connector.count('edit');
+    const thread = `${room.channel};messageid=${card.id}`;
+    harness.connector.fail({ status: 429, retryAfter: 1 }, { kind: 'edit', conversation: thread });
+    await room.answer(BRAM, { organisation: 'Noord' });
+    await harness.runDueJobs();
+    await eventually('the progress is on its way', () => harness.connector.count('edit') > edits);
+    await room.tap(planned, 'meeting.cancel');
+    await harness.idle();
+    expect(textOf(progressOf(room, card).map(({ card: shown }) => shown))).toContain('Gesloten: 1 van 4');
+  });
 });
 
 describe('who is invited', () => {

@@ -145,7 +145,7 @@ describe('what the card shows', () => {
       `• ${itemText('A5')} (2 rondes, sinds 7 januari)`,
     ]);
     expect(listUnder(card, 'Waar we anders naar kijken')).toEqual([
-      'We hebben nog geen gedeeld beeld. Vertel elkaar wat je ziet.',
+      'We hebben nog geen gedeeld beeld.',
       `• ${itemText('B4')} (2 wel, 2 niet)`,
     ]);
     expect(listUnder(card, 'Nieuw deze ronde')).toEqual(

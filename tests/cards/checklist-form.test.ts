@@ -2,10 +2,10 @@ import type { ChecklistFormView } from '../../src/application/views/checklist';
 import { loadContent } from '../../src/content/load-content';
 import { itemsOf } from '../../src/domain/checklist';
 import { createCardRenderer } from '../../src/teams/cards/render';
-import { GALLERY } from '../support/card-gallery';
+import { GALLERY, GALLERY_CLOCK } from '../support/card-gallery';
 import { nodesOf, ofType } from './card-tree';
 
-const cards = createCardRenderer(loadContent());
+const cards = createCardRenderer(loadContent(), GALLERY_CLOCK);
 
 function form(name: string): ChecklistFormView {
   const view = GALLERY.find((card) => card.name === name)?.view;

@@ -3,10 +3,10 @@ import type { View } from '../../src/application/views/view';
 import { loadContent } from '../../src/content/load-content';
 import { escapeMarkdown, plainText } from '../../src/teams/cards/escape';
 import { createCardRenderer } from '../../src/teams/cards/render';
-import { GALLERY, meeting } from '../support/card-gallery';
+import { GALLERY, GALLERY_CLOCK, meeting } from '../support/card-gallery';
 import { nodesOf, ofType, textsOf } from './card-tree';
 
-const cards = createCardRenderer(loadContent());
+const cards = createCardRenderer(loadContent(), GALLERY_CLOCK);
 
 describe('text for a TextBlock', () => {
   test.each([

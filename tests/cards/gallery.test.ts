@@ -3,11 +3,11 @@ import { LANGUAGES } from '../../src/application/actor';
 import { loadContent } from '../../src/content/load-content';
 import { flattenTexts, type TextTree } from '../../src/content/texts';
 import { createCardRenderer } from '../../src/teams/cards/render';
-import { GALLERY } from '../support/card-gallery';
+import { GALLERY, GALLERY_CLOCK } from '../support/card-gallery';
 import { nodesOf, ofType, textsOf } from './card-tree';
 
 const content = loadContent();
-const cards = createCardRenderer(content);
+const cards = createCardRenderer(content, GALLERY_CLOCK);
 
 /** Teams knows charts, the library doesn't: a stand-in keeps it from looking at the fallback alone. */
 class Chart extends official.TextBlock {
@@ -97,10 +97,8 @@ describe.each(inBothLanguages)('$name in $language', ({ view, language }) => {
 
 test.each(LANGUAGES)('every sentence in %s is used by some card', (language) => {
   // Each sentence gets its own mark; the marks that come out are the sentences in use.
-  const marked = createCardRenderer({
-    ...content,
-    texts: { ...content.texts, [language]: mark(content.texts[language]) },
-  });
+  const texts = { ...content.texts, [language]: mark(content.texts[language]) };
+  const marked = createCardRenderer({ ...content, texts }, GALLERY_CLOCK);
   const shown = GALLERY.map(
     ({ view }) => JSON.stringify(marked.render(view, language)) + marked.summary(view, language),
   )

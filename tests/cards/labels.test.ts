@@ -1,10 +1,10 @@
 import { loadContent } from '../../src/content/load-content';
 import { LEVELS, type Level } from '../../src/domain/facts';
 import { createCardRenderer } from '../../src/teams/cards/render';
-import { GALLERY } from '../support/card-gallery';
+import { GALLERY, GALLERY_CLOCK } from '../support/card-gallery';
 import { ofType, textsOf } from './card-tree';
 
-const cards = createCardRenderer(loadContent());
+const cards = createCardRenderer(loadContent(), GALLERY_CLOCK);
 
 /** Word for word: outside tools and people's habits rely on them. */
 const LABELS: Readonly<Record<Level, readonly [nl: string, en: string]>> = {

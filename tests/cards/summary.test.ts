@@ -2,12 +2,12 @@ import type { SummaryView } from '../../src/application/views/round';
 import { loadContent } from '../../src/content/load-content';
 import { flattenTexts } from '../../src/content/texts';
 import { createCardRenderer } from '../../src/teams/cards/render';
-import { GALLERY } from '../support/card-gallery';
+import { GALLERY, GALLERY_CLOCK } from '../support/card-gallery';
 import { official } from '../support/official-library';
 import { nodesOf, ofType, textsOf, type CardNode } from './card-tree';
 
 const content = loadContent();
-const cards = createCardRenderer(content);
+const cards = createCardRenderer(content, GALLERY_CLOCK);
 const itemTexts = [...flattenTexts(content.texts.nl)].flatMap(([key, text]) =>
   key.startsWith('checklist.items.') ? [text] : [],
 );

@@ -240,6 +240,73 @@ describe('a phone number', () => {
   });
 });
 
+describe('a Dutch number as dialled from abroad is a phone number and nothing else', () => {
+  const international = [
+    '+31612345678',
+    '+31 6 12345678',
+    '+31 6 12 34 56 78',
+    '+31-6-12345678',
+    '+31.6.12.34.56.78',
+    '+31 (0)6 12345678',
+    '+31(0)6-1234 5678',
+    '+31 06 12345678',
+    '(+31) 6 12345678',
+    '+(31) 6 12345678',
+    '0031612345678',
+    '0031 6 12345678',
+    '00 31 6 12 34 56 78',
+    '(0031) 6-12345678',
+    '0031 (0)6.12.34.56.78',
+    'bel +31 6 12345678.',
+    'moeder: +31612345678, na 10.00',
+  ];
+  // These pass the eleven-test, or look like a date long ago.
+  const deceptive = [
+    '+31 123456782',
+    '+31 123-456-782',
+    '+31 (0)123 456 782',
+    '0031 123456782',
+    '(+31) 1.23.45.67.82',
+    '0031-(0)1234 56782',
+    'bsn +31 6 10000008',
+    '+31 6 12 03 2010',
+    '+31 6 12-03-2010',
+  ];
+  test.each([...international, ...deceptive])('%s', (text) => {
+    expect(kinds(text)).toEqual(['phone']);
+  });
+
+  test('however it is written', () => {
+    const joint = fc.constantFrom('', ' ', '-', '.', ' - ', ') ', ' (', '/');
+    const digits = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.stringMatching(/^\d{8}$/));
+    fc.assert(
+      fc.property(
+        fc.constantFrom('+31', '0031', '00 31'),
+        fc.constantFrom('', '(0)', ' (0) ', '-0'),
+        digits,
+        fc.array(joint, { minLength: 9, maxLength: 9 }),
+        (country, trunk, [first, others], joints) => {
+          const number = Array.from(`${first}${others}`, (digit, index) => `${joints[index]}${digit}`).join(
+            '',
+          );
+          fc.pre(!/[^\d]{4}/.test(`${country}${trunk}${number}`.slice(1)));
+          expect(kinds(`bel ${country}${trunk}${number} nu`)).toEqual(['phone']);
+        },
+      ),
+    );
+  });
+
+  test.each([
+    ['+31 6 12345678 en 111222333', ['bsn', 'phone']],
+    ['111222333 +31 6 12345678', ['bsn', 'phone']],
+    ['geb. 12-03-2010, 0031612345678', ['birth-date', 'phone']],
+    ['123456782 31', ['bsn']],
+    ['31 123456782', ['bsn']],
+  ])('%s: what stands beside it is found too', (text, expected) => {
+    expect(kinds(text)).toEqual(expected);
+  });
+});
+
 describe('a postcode', () => {
   test.each([
     '1234 AB',
@@ -418,6 +485,12 @@ test.each([
 ])('a first name alone: %s', (text, expected) => {
   expect(mentionsFirstName(text)).toBe(expected);
   expect(kinds(text)).toEqual([]);
+});
+
+test('the first name in an organisation is no hint of a person', () => {
+  expect(mentionsFirstName('Albert Heijn belt')).toBe(false);
+  expect(mentionsFirstName('Bureau Samira belt')).toBe(true);
+  expect(mentionsFirstName('Bureau Samira belt', ['bureau samira'])).toBe(false);
 });
 
 test('everything in one text, each kind once', () => {

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { holdDataFolder } from '../../src/infrastructure/data-folder';
 import { thisProcess } from '../../src/infrastructure/owner';
 import { StartupError } from '../../src/infrastructure/startup-error';
@@ -69,9 +69,25 @@ test('an owner in another container counts while its claim is fresh', async () =
   await (await holdDataFolder(folder)).release();
 });
 
-test('a folder that cannot be used is told with the remedy', async () => {
+test('folders above it that are missing are made, for this user alone', async () => {
+  const hold = await holdDataFolder(join(folder, 'a', 'b', 'c'));
+  for (const made of ['a', 'a/b', 'a/b/c']) {
+    const { mode } = await stat(join(folder, made));
+    expect(mode & 0o777).toBe(0o700);
+  }
+  await hold.release();
+});
+
+test.each([
+  ['a file in its place', 'file'],
+  ['a file above it', 'file/below/it'],
+  ['a place where nobody can make one', '/proc/overlegmaat'],
+  ['a place below one where nobody can make one', '/proc/overlegmaat/data'],
+  ['a link that leads nowhere', 'link'],
+])('a folder that cannot be used is told with the remedy: %s', async (_what, path) => {
   await writeFile(join(folder, 'file'), '');
-  const holding = holdDataFolder(join(folder, 'file'));
+  await symlink(join(folder, 'nowhere'), join(folder, 'link'));
+  const holding = holdDataFolder(resolve(folder, path));
   await expect(holding).rejects.toThrow(StartupError);
   await expect(holding).rejects.toThrow(/DATA_DIR .* cannot be used .*read and write, or choose another/);
 });

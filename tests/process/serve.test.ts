@@ -133,6 +133,16 @@ describe('a bot that cannot start says why and what helps, in one line', () => {
     expect(await failure({ DATA_DIR: file, DATA_KEYS: key })).toMatch(/DATA_DIR.*cannot be used/);
   });
 
+  test('DATA_DIR cannot be made', async () => {
+    const file = join(await dataFolder(), 'a-file');
+    await writeFile(file, '');
+    const DATA_KEYS = `k1:${Buffer.alloc(32).toString('base64')}`;
+    for (const DATA_DIR of ['/proc/overlegmaat', '/proc/overlegmaat/data', join(file, 'below')]) {
+      expect(await failure({ DATA_DIR, DATA_KEYS })).toMatch(/DATA_DIR.*cannot be used.*choose another/);
+      expect(await failure({ DATA_DIR })).toMatch(/cannot be used.*Make DATA_DIR readable/);
+    }
+  });
+
   test('another process has DATA_DIR open', async () => {
     const DATA_DIR = await dataFolder();
     const first = spawnBot({ DATA_DIR });
@@ -155,6 +165,7 @@ describe('a bot that cannot start says why and what helps, in one line', () => {
     ],
     ['every address without credentials', { HOST: '0.0.0.0' }, /HOST: without credentials.*set 127\.0\.0\.1/],
     ['a port that is none', { PORT: '99999' }, /PORT: must be a number/],
+    ['a tenant that is no GUID', { ALLOWED_TENANTS: 'gemeente.nl' }, /ALLOWED_TENANTS: must be GUIDs.*copy/],
   ])('%s', async (_what, environment, line) => {
     expect(await failure(environment)).toMatch(line);
   });

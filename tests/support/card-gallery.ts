@@ -11,6 +11,9 @@ export interface GalleryCard {
   readonly view: View;
 }
 
+/** When the samples are looked at. */
+export const GALLERY_CLOCK = { now: () => new Date('2026-11-23T09:00:00Z') };
+
 const caseRef = { caseId: 'case-1', code: 'C-104' };
 export const meeting = { startsAt: new Date('2026-11-26T09:00:00Z'), zone: 'Europe/Amsterdam' };
 const later = new Date('2026-12-10T09:00:00Z');
@@ -101,6 +104,7 @@ const planForm = {
   ...caseRef,
   meetingId: null,
   values: { date: '', time: '', repeat: 'none' },
+  exampleDate: '2026-12-07',
   problem: null,
 } as const satisfies View;
 
@@ -143,6 +147,7 @@ const confirmation: ConfirmationView = {
   roundId,
   ticked: 3,
   agenda: true,
+  firstName: false,
   advice: [],
   safety: 'none',
   regisseur: 'told',
@@ -173,7 +178,7 @@ const planned = {
     reminderAt: new Date('2026-11-25T08:00:00Z'),
     summaryAt: new Date('2026-11-26T08:00:00Z'),
   },
-  checklistNow: false,
+  checklist: 'ahead',
   hasRegisseur: true,
 } as const satisfies View;
 
@@ -238,14 +243,24 @@ function views(): Record<string, View> {
       values: { date: '2026-11-26', time: '10:00', repeat: '2w' },
     },
     'meeting-planned': planned,
+    'meeting-planned-next-year': {
+      ...planned,
+      startsAt: new Date('2027-01-05T09:00:00Z'),
+      steps: {
+        checklistAt: new Date('2026-12-31T08:00:00Z'),
+        reminderAt: new Date('2027-01-04T08:00:00Z'),
+        summaryAt: new Date('2027-01-05T08:00:00Z'),
+      },
+    },
     'meeting-moved-late': {
       ...planned,
       moved: true,
       repeat: 'none',
       steps: { ...planned.steps, reminderAt: null, summaryAt: null },
-      checklistNow: true,
+      checklist: 'now',
       hasRegisseur: false,
     },
+    'meeting-moved-checklist-out': { ...planned, moved: true, checklist: 'out' },
     'meeting-cancelled': {
       kind: 'meeting-cancelled',
       ...caseRef,
@@ -272,7 +287,8 @@ function views(): Record<string, View> {
       checklistAt: new Date('2026-11-24T08:00:00Z'),
       repeat: '2w',
     },
-    progress: { kind: 'progress', answered: 3, invited: 6 },
+    progress: { kind: 'progress', closed: false, answered: 3, invited: 6 },
+    'progress-closed': { kind: 'progress', closed: true, answered: 5, invited: 6 },
     'round-closed': { kind: 'round-closed', ...caseRef, ...meeting, answered: 5, invited: 6 },
     'checklist-form': checklistForm,
     'checklist-form-again': {
@@ -294,6 +310,7 @@ function views(): Record<string, View> {
       agenda: false,
       organisationMissing: true,
     },
+    'confirmation-first-name': { ...confirmation, firstName: true },
     'confirmation-private-advice': { ...confirmation, ticked: 1, advice: ['C2', 'C3'] },
     'confirmation-concern': { ...confirmation, safety: 'concern' },
     'confirmation-acute': { ...confirmation, safety: 'acute', advice: ['C3'] },
@@ -326,6 +343,15 @@ function views(): Record<string, View> {
       ...caseRef,
       members,
       takingPart: ['29:anna', '29:chris'],
+      nobodyTicked: false,
+      problem: null,
+    },
+    'members-form-nobody-ticked': {
+      kind: 'members-form',
+      ...caseRef,
+      members,
+      takingPart: ['29:anna', '29:chris'],
+      nobodyTicked: true,
       problem: null,
     },
     'members-form-problem': {
@@ -333,6 +359,7 @@ function views(): Record<string, View> {
       ...caseRef,
       members,
       takingPart: ['29:anna'],
+      nobodyTicked: false,
       problem: { key: 'choice-invalid' },
     },
     'acute-notice': acuteNotice,

@@ -103,7 +103,8 @@ export class Harness {
       await this.runDueJobs();
       const [row] = await this.rows(
         `select count(*)::int as busy from pgboss.job
-         where state <= 'active' and (start_after <= now() or state = 'active')`,
+         where state <= 'active' and (start_after <= $1::timestamptz or name = 'latest' or state = 'active')`,
+        [this.now.toISOString()],
       );
       if (row?.['busy'] === 0) return;
       if (performance.now() > deadline) throw new Error('jobs are still waiting or running');

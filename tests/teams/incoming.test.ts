@@ -277,8 +277,6 @@ test.each<[string, Record<string, unknown>, string]>([
 });
 
 test.each<[string, unknown]>([
-  ['nested', { a: { b: 1 } }],
-  ['lists', { members: ['a'] }],
   ['too many', Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`k${index}`, 1]))],
   ['beyond measure', { agenda: 'x'.repeat(28_001) }],
   ['no object', 'text'],
@@ -286,6 +284,15 @@ test.each<[string, unknown]>([
   expect(parseActivity(client.invocation('checklist.submit', data))).toMatchObject({
     kind: 'ignored',
     why: 'invalid-card-data',
+  });
+});
+
+test('a list of texts reads as a multi-select, and what no input gives as null', () => {
+  const endless = Array.from({ length: 101 }, () => 'a');
+  const data = { members: ['a', 'b'], none: [], nested: { b: 1 }, mixed: ['a', 1], lists: [['a']], endless };
+  expect(parseActivity(client.invocation('case.members', data))).toMatchObject({
+    kind: 'action',
+    data: { members: 'a,b', none: '', nested: null, mixed: null, lists: null, endless: null },
   });
 });
 

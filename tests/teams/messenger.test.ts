@@ -185,7 +185,7 @@ test('many at once arrive in the order of asking', async () => {
   const sender = messenger();
   const kinds = Array.from(
     { length: 20 },
-    (_, index) => ({ kind: 'progress', answered: index, invited: 20 }) as const,
+    (_, index) => ({ kind: 'progress', closed: false, answered: index, invited: 20 }) as const,
   );
   await Promise.all(kinds.map((progress) => sender.post(to(CHANNEL), progress, 'nl')));
   expect(teams.in(CHANNEL).map(({ card }) => card.view)).toEqual(kinds);

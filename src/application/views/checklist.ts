@@ -11,9 +11,10 @@ export interface ChecklistCardView extends CaseRef, MeetingMoment {
   readonly repeated: boolean;
 }
 
-/** The reply in the thread: "3 van 6 ingevuld". */
+/** The reply in the thread: "3 van 6 ingevuld"; once the round is closed it says that as well. */
 export interface ProgressView {
   readonly kind: 'progress';
+  readonly closed: boolean;
   readonly answered: number;
   readonly invited: number;
 }
@@ -58,6 +59,8 @@ export interface ConfirmationView extends CaseRef, MeetingMoment {
   readonly roundId: string;
   readonly ticked: number;
   readonly agenda: boolean;
+  /** A common first name may stand in the agenda point: it passed, with a hint. */
+  readonly firstName: boolean;
   /** Private items ticked: advice only for this reader. */
   readonly advice: readonly ('C2' | 'C3')[];
   readonly safety: SafetyAnswer;

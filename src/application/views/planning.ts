@@ -1,5 +1,6 @@
 import type { PersonId } from '../../domain/facts';
 import type { Lead, Repeat, Steps } from '../../domain/schedule';
+import type { LocalDate } from '../../domain/time';
 import type { CaseRef, Choice, MeetingMoment, Problem } from './parts';
 
 /** verb case.create; inputs code, regisseur, leadDays, reminderDays, summaryMinutes. */
@@ -29,6 +30,8 @@ export interface PlanFormView extends CaseRef {
   readonly kind: 'plan-form';
   readonly meetingId: string | null;
   readonly values: { readonly date: string; readonly time: string; readonly repeat: Repeat };
+  /** A day on which a meeting can be planned, to show how a date is written. */
+  readonly exampleDate: LocalDate;
   readonly problem: Problem | null;
 }
 
@@ -39,11 +42,12 @@ export interface MeetingPlannedView extends CaseRef, MeetingMoment {
   readonly moved: boolean;
   readonly repeat: Repeat;
   readonly steps: Steps;
-  /** The checklist goes out now, because its moment has passed or is now. */
-  readonly checklistNow: boolean;
+  /** `ahead`: it comes at `steps.checklistAt`. `now`: its own moment is too soon. `out`: it was sent already. */
+  readonly checklist: 'ahead' | 'now' | 'out';
   readonly hasRegisseur: boolean;
 }
 
+/** Button: meeting.plan (opens the form for a new one, data.caseId). */
 export interface MeetingCancelledView extends CaseRef, MeetingMoment {
   readonly kind: 'meeting-cancelled';
   readonly meetingId: string;
@@ -68,5 +72,7 @@ export interface MembersFormView extends CaseRef {
   readonly kind: 'members-form';
   readonly members: readonly Choice[];
   readonly takingPart: readonly PersonId[];
+  /** Nobody was ticked, so all stays as it was. */
+  readonly nobodyTicked: boolean;
   readonly problem: Problem | null;
 }

@@ -77,12 +77,20 @@ export function membersForm(view: MembersFormView, writer: Writer): Sheet {
     data: {
       title: writer.text('members-form.title', { code }),
       intro: writer.text('members-form.intro'),
-      problem: problemText(view.problem, writer),
+      problem: view.nobodyTicked
+        ? writer.text('members-form.nobody-ticked')
+        : problemText(view.problem, writer),
       label: writer.plain('members-form.members'),
       value: view.takingPart.join(','),
       choices: memberChoices(view.members),
       actions: [
-        button('case.members', writer.plain('members-form.submit'), { caseId }, { style: 'positive' }),
+        // A client leaves the input out when nobody is ticked; the empty list then tells it from opening the form.
+        button(
+          'case.members',
+          writer.plain('members-form.submit'),
+          { caseId, members: '' },
+          { style: 'positive' },
+        ),
       ],
     },
   };

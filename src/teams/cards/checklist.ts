@@ -28,8 +28,9 @@ export function checklistCard(view: ChecklistCardView, writer: Writer): Sheet {
   });
 }
 
-export function progress({ answered, invited }: ProgressView, writer: Writer): Sheet {
-  return message({ blocks: [{ lines: [writer.text('checklist.progress', { answered, invited })] }] });
+export function progress({ closed, answered, invited }: ProgressView, writer: Writer): Sheet {
+  const key = closed ? 'checklist.progress-closed' : 'checklist.progress';
+  return message({ blocks: [{ lines: [writer.text(key, { answered, invited })] }] });
 }
 
 export function roundClosed(view: RoundClosedView, writer: Writer): Sheet {

@@ -62,6 +62,7 @@ function receipt(view: ConfirmationView, writer: Writer): Block {
     lines: [
       writer.text('confirmation.ticked', { count: view.ticked }),
       ...(view.agenda ? [writer.text('confirmation.agenda')] : []),
+      ...(view.firstName ? [writer.text('confirmation.first-name')] : []),
       writer.text('confirmation.until', { moment }),
       ...(view.organisationMissing ? [writer.text('confirmation.organisation-missing')] : []),
     ],

@@ -12,18 +12,21 @@ import type {
 import { REPEATS, type Repeat } from '../../domain/schedule';
 
 export function planForm(view: PlanFormView, writer: Writer): Sheet {
-  const { caseId, meetingId, code, values } = view;
+  const { caseId, meetingId, code, values, problem, exampleDate } = view;
   const which = meetingId === null ? 'new' : 'move';
   const input = (id: 'date' | 'time') => ({
     label: writer.plain(`plan-form.${id}`),
     value: inputValue(values[id]),
-    error: writer.plain(`plan-form.${id}-error`),
+    error: writer.plain(`plan-form.${id}-error`, { date: exampleDate }),
   });
   return {
     template: 'plan-form',
     data: {
       title: writer.text(`plan-form.title-${which}`, { code }),
-      problem: problemText(view.problem, writer),
+      problem: problemText(
+        problem && { ...problem, params: { ...problem.params, date: exampleDate } },
+        writer,
+      ),
       date: input('date'),
       time: input('time'),
       repeat: {
@@ -44,7 +47,7 @@ export function planForm(view: PlanFormView, writer: Writer): Sheet {
 }
 
 export function meetingPlanned(view: MeetingPlannedView, writer: Writer): Sheet {
-  const { code, repeat, steps, zone } = view;
+  const { code, repeat, steps, checklist, zone } = view;
   const at = (moment: Date | null, otherwise: string) =>
     moment === null ? writer.text(`meeting.${otherwise}`) : writer.typed(writer.moment(moment, zone));
   const fact = (title: string, value: string) => ({ title: writer.text(`meeting.${title}`), value });
@@ -54,7 +57,7 @@ export function meetingPlanned(view: MeetingPlannedView, writer: Writer): Sheet 
     blocks: view.hasRegisseur ? [] : [{ style: 'emphasis', lines: [writer.text('meeting.no-regisseur')] }],
     facts: [
       fact('repeat', writer.text(`repeat.${repeat}`)),
-      fact('checklist', at(view.checklistNow ? null : steps.checklistAt, 'now')),
+      fact('checklist', at(checklist === 'ahead' ? steps.checklistAt : null, `checklist-${checklist}`)),
       fact('reminder', at(steps.reminderAt, 'reminder-none')),
       fact('summary', at(steps.summaryAt, 'summary-after-answer')),
     ],
@@ -76,7 +79,7 @@ function changeButtons(
 }
 
 export function meetingCancelled(view: MeetingCancelledView, writer: Writer): Sheet {
-  const { code, startsAt, zone, next } = view;
+  const { caseId, code, startsAt, zone, next } = view;
   const moment = writer.moment(startsAt, zone);
   return message({
     title: writer.text('meeting.cancelled', { code }),
@@ -84,10 +87,13 @@ export function meetingCancelled(view: MeetingCancelledView, writer: Writer): Sh
       {
         lines: [
           writer.text(view.series ? 'meeting.cancelled-series' : 'meeting.cancelled-one', { moment }),
-          ...(next === null ? [] : [writer.text('meeting.next', { moment: writer.moment(next, zone) })]),
+          next === null
+            ? writer.text('meeting.plan-new')
+            : writer.text('meeting.next', { moment: writer.moment(next, zone) }),
         ],
       },
     ],
+    actions: [button('meeting.plan', writer.plain('meeting.plan'), { caseId })],
   });
 }
 

@@ -4,6 +4,7 @@ import { draw } from './draw';
 import { createTranslate } from './translate';
 import { createWriter } from './writer';
 import type { Language } from '../../application/actor';
+import type { Clock } from '../../application/ports';
 import type { RefusalView } from '../../application/views/notices';
 import type { View } from '../../application/views/view';
 import type { Content } from '../../content/load-content';
@@ -24,10 +25,13 @@ export interface CardRenderer {
   refusal(view: RefusalView, language: Language): string;
 }
 
-/** Turns views into cards. Throws for a sentence or value that is missing: that is a mistake in cards/ or here. */
-export function createCardRenderer(content: Content): CardRenderer {
+/**
+ * Turns views into cards. Throws for a sentence or value that is missing: that is a mistake in cards/ or here.
+ * @param clock tells which year it is: moments of another one show it
+ */
+export function createCardRenderer(content: Content, clock: Clock): CardRenderer {
   const translate = createTranslate(content.texts);
-  const writers = { nl: createWriter('nl', translate), en: createWriter('en', translate) };
+  const writers = { nl: createWriter('nl', translate, clock), en: createWriter('en', translate, clock) };
   // Parsed once: building a Template costs five times as much as expanding it.
   const templates = Object.fromEntries(
     TEMPLATE_NAMES.map((name) => [name, new Template(content.templates[name])]),

@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon';
 import { escapeMarkdown, plainText } from './escape';
+import { createWriteMoment } from './moments';
 import type { Params, Translate } from './translate';
 import type { Language } from '../../application/actor';
+import type { Clock } from '../../application/ports';
 import type { LocalDate, TimeZone } from '../../domain/time';
 
 /** Values for a sentence, as they were typed or stored; a list becomes "A, B en C". */
@@ -18,13 +20,14 @@ export interface Writer {
   readonly typed: (text: string) => string;
   /** "A, B en C", for a TextBlock. */
   readonly list: (names: readonly string[]) => string;
-  /** "donderdag 26 november om 10:00" */
+  /** "donderdag 26 november om 10:00", with the year when it is another than today's. */
   readonly moment: (at: Date, zone: TimeZone) => string;
   /** "26 november", with the year when it is another than that of `near`. */
   readonly day: (date: LocalDate, near: LocalDate) => string;
 }
 
-export function createWriter(language: Language, translate: Translate): Writer {
+/** @param clock tells which year needs no saying */
+export function createWriter(language: Language, translate: Translate, clock: Clock): Writer {
   const conjunction = new Intl.ListFormat(language, { type: 'conjunction' });
   const write = (key: string, values: Values, makeSafe: (text: string) => string) => {
     const params = Object.entries(values).map(([name, value]) => [name, safeValue(value, makeSafe)]);
@@ -34,16 +37,21 @@ export function createWriter(language: Language, translate: Translate): Writer {
     if (typeof value === 'number') return value;
     return typeof value === 'string' ? makeSafe(value) : conjunction.format(value.map(makeSafe));
   };
-  const format = (time: DateTime, key: string) =>
-    time.setLocale(language).toFormat(translate(language, `dates.${key}`));
+  const dayFormat = (sameYear: boolean) => translate(language, sameYear ? 'dates.day' : 'dates.dayAndYear');
+  const momentFormat = (sameYear: boolean) =>
+    translate(language, 'dates.moment', { day: dayFormat(sameYear) });
+  const writeMoment = createWriteMoment(language, {
+    thisYear: momentFormat(true),
+    otherYear: momentFormat(false),
+  });
   return {
     language,
     text: (key, values = {}) => write(key, values, escapeMarkdown),
     plain: (key, values = {}) => write(key, values, plainText),
     typed: escapeMarkdown,
     list: (names) => conjunction.format(names.map(escapeMarkdown)),
-    moment: (at, zone) => format(DateTime.fromJSDate(at, { zone }), 'moment'),
+    moment: (at, zone) => writeMoment(at, zone, clock.now()),
     day: (date, near) =>
-      format(DateTime.fromISO(date), date.slice(0, 4) === near.slice(0, 4) ? 'day' : 'dayAndYear'),
+      DateTime.fromISO(date, { locale: language }).toFormat(dayFormat(date.slice(0, 4) === near.slice(0, 4))),
   };
 }
