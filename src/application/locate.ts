@@ -1,7 +1,7 @@
 import { mayDo, type Action, type Relation } from '../domain/authority';
 import type { Actor } from './actor';
 import type { Deps } from './deps';
-import type { Lookups, Member } from './ports';
+import type { Lookups, Member, RoundOfMeeting } from './ports';
 import type { Case, Channel, Meeting, Round } from './records';
 import { refuse } from './refusal';
 import type { RefusalView } from './views/notices';
@@ -11,6 +11,8 @@ export interface Reference {
   readonly caseId?: string | undefined;
   readonly meetingId?: string | undefined;
   readonly roundId?: string | undefined;
+  /** The round of that id, when it was looked up already. */
+  readonly at?: RoundOfMeeting | null;
 }
 
 export interface Located {
@@ -47,8 +49,11 @@ async function follow(lookups: Lookups, reference: Reference): Promise<Found | n
 }
 
 /** The most precise id counts. */
-async function followOne(lookups: Lookups, { roundId, meetingId, caseId }: Reference): Promise<Found | null> {
-  if (roundId !== undefined) return lookups.ofRound(roundId);
+async function followOne(
+  lookups: Lookups,
+  { roundId, meetingId, caseId, at }: Reference,
+): Promise<Found | null> {
+  if (roundId !== undefined) return at ?? lookups.ofRound(roundId);
   if (meetingId !== undefined) {
     const found = await lookups.ofMeeting(meetingId);
     return found && { ...found, round: null };

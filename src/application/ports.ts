@@ -128,19 +128,30 @@ export interface Participants {
 
 /** What nearly every activity reads first: one statement each. */
 export interface Lookups {
-  /** Who acts and where, as far as known. `channel` is null in a personal chat. */
-  seen(
-    person: PersonId,
-    channel: ChannelId | null,
-  ): Promise<{ readonly person: Reach | null; readonly channel: Channel | null }>;
-  ofCase(id: string): Promise<CaseContext | null>;
-  ofMeeting(id: string): Promise<(CaseContext & { readonly meeting: Meeting }) | null>;
-  ofRound(id: string): Promise<(CaseContext & { readonly meeting: Meeting; readonly round: Round }) | null>;
+  /** Who acts, where, and on which round, as far as known; null for what is unknown or left out. */
+  seen(person: PersonId, channel: ChannelId | null, roundId: string | null): Promise<Seen>;
+  ofCase(id: string): Promise<CaseInChannel | null>;
+  ofMeeting(id: string): Promise<MeetingOfCase | null>;
+  ofRound(id: string): Promise<RoundOfMeeting | null>;
 }
 
-export interface CaseContext {
+export interface Seen {
+  readonly person: Reach | null;
+  readonly channel: Channel | null;
+  readonly at: RoundOfMeeting | null;
+}
+
+export interface CaseInChannel {
   readonly channel: Channel;
   readonly case: Case;
+}
+
+export interface MeetingOfCase extends CaseInChannel {
+  readonly meeting: Meeting;
+}
+
+export interface RoundOfMeeting extends MeetingOfCase {
+  readonly round: Round;
 }
 
 export interface Jobs {

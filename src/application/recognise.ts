@@ -1,6 +1,6 @@
 import type { Actor, Language, Place, TenantId } from './actor';
 import type { Deps } from './deps';
-import type { Work } from './ports';
+import type { RoundOfMeeting, Work } from './ports';
 import { unknownPerson, type Channel, type Reach } from './records';
 import type { PersonId } from '../domain/facts';
 
@@ -12,12 +12,15 @@ export interface Sighting {
   readonly locale: Language | null;
   readonly serviceUrl: string;
   readonly bot: Channel['bot'];
+  /** The round on the card that was used, not to be trusted; null without one. */
+  readonly roundId: string | null;
 }
 
 export interface Recognised {
   readonly actor: Actor;
   /** First contact in this channel or chat, or the first after the bot was away. */
   readonly firstContact: boolean;
+  readonly at: RoundOfMeeting | null;
 }
 
 type InChannel = Extract<Place, { kind: 'channel' }>;
@@ -27,25 +30,30 @@ const DEFAULT_ZONE = 'Europe/Amsterdam';
 
 /** Remembers how to reach this place and person, and in which language the person reads. */
 export async function recognise(deps: Deps, seen: Sighting, typedIn: Language | null): Promise<Recognised> {
-  const { person, firstContact } = (await known(deps, seen)) ?? (await remember(deps, seen));
+  const { person, firstContact, at } = (await known(deps, seen)) ?? (await remember(deps, seen));
   const language = person.language ?? typedIn ?? seen.locale ?? 'nl';
-  return { actor: { tenant: seen.tenant, person: seen.person, place: seen.place, language }, firstContact };
+  return {
+    actor: { tenant: seen.tenant, person: seen.person, place: seen.place, language },
+    firstContact,
+    at,
+  };
 }
 
 interface Remembered {
   readonly person: Reach;
   readonly firstContact: boolean;
+  readonly at: RoundOfMeeting | null;
 }
 
 /** Null when there is something to remember; nearly always there is not. */
 async function known(deps: Deps, seen: Sighting): Promise<Remembered | null> {
   const { place } = seen;
-  const { person, channel } = await deps.database.lookUp(seen.tenant, (lookups) =>
-    lookups.seen(seen.person, place.kind === 'channel' ? place.channel : null),
+  const { person, channel, at } = await deps.database.lookUp(seen.tenant, (lookups) =>
+    lookups.seen(seen.person, place.kind === 'channel' ? place.channel : null, seen.roundId),
   );
   if (person === null || !isUpToDate(person, seen)) return null;
   if (place.kind === 'channel' && (channel === null || !isReachedSo(channel, seen))) return null;
-  return { person, firstContact: false };
+  return { person, firstContact: false, at };
 }
 
 /** Teams tells an installation twice, at almost the same moment: only one of them is the first contact. */
@@ -54,7 +62,7 @@ async function remember(deps: Deps, seen: Sighting): Promise<Remembered> {
     const { person, metInChat } = await rememberPerson(work, seen);
     const firstContact =
       seen.place.kind === 'channel' ? await rememberChannel(work, seen, seen.place) : metInChat;
-    return { person, firstContact };
+    return { person, firstContact, at: null };
   });
 }
 

@@ -3,6 +3,8 @@ import type { Actor } from '../application/actor';
 import { cancelMeeting } from '../application/cancel-meeting';
 import { changeMembers } from '../application/change-members';
 import type { Deps } from '../application/deps';
+import type { Reference } from '../application/locate';
+import type { RoundOfMeeting } from '../application/ports';
 import { openChecklist } from '../application/open-checklist';
 import { planMeeting } from '../application/plan-meeting';
 import { recordAnswer } from '../application/record-answer';
@@ -18,30 +20,39 @@ import type { CardData } from './incoming';
 import { isOn, readCase, readChecklist, readMembers, readPlan, referenceIn } from './inputs';
 import { VERBS, type Verb } from './verbs';
 
-type Handler = (deps: Deps, actor: Actor, data: CardData) => Promise<View>;
+type Handler = (deps: Deps, actor: Actor, reference: Reference, data: CardData) => Promise<View>;
 
 /** One verb, one use case. */
 const HANDLERS: Readonly<Record<Verb, Handler>> = {
-  'checklist.open': (deps, actor, data) => openChecklist(deps, actor, referenceIn(data)),
-  'checklist.skip': (deps, actor, data) => skipChecklist(deps, actor, referenceIn(data)),
-  'checklist.submit': (deps, actor, data) =>
-    recordAnswer(deps, actor, referenceIn(data), readChecklist(data)),
-  'checklist.send': (deps, actor, data) => sendChecklistNow(deps, actor, referenceIn(data)),
-  'case.create': (deps, actor, data) => registerCase(deps, actor, readCase(data)),
-  'case.members': (deps, actor, data) => changeMembers(deps, actor, referenceIn(data), readMembers(data)),
-  'meeting.plan': (deps, actor, data) => planMeeting(deps, actor, referenceIn(data), readPlan(data)),
-  'meeting.cancel': (deps, actor, data) =>
-    cancelMeeting(deps, actor, referenceIn(data), isOn(data, 'series')),
-  'reminder.send': (deps, actor, data) => sendReminders(deps, actor, referenceIn(data)),
-  'round.status': (deps, actor, data) => showRoundStatus(deps, actor, referenceIn(data)),
-  'summary.post': (deps, actor, data) => askSummary(deps, actor, referenceIn(data)),
-  command: runCommandButton,
+  'checklist.open': openChecklist,
+  'checklist.skip': skipChecklist,
+  'checklist.submit': (deps, actor, reference, data) =>
+    recordAnswer(deps, actor, reference, readChecklist(data)),
+  'checklist.send': sendChecklistNow,
+  'case.create': (deps, actor, _, data) => registerCase(deps, actor, readCase(data)),
+  'case.members': (deps, actor, reference, data) => changeMembers(deps, actor, reference, readMembers(data)),
+  'meeting.plan': (deps, actor, reference, data) => planMeeting(deps, actor, reference, readPlan(data)),
+  'meeting.cancel': (deps, actor, reference, data) =>
+    cancelMeeting(deps, actor, reference, isOn(data, 'series')),
+  'reminder.send': sendReminders,
+  'round.status': showRoundStatus,
+  'summary.post': askSummary,
+  command: (deps, actor, _, data) => runCommandButton(deps, actor, data),
 };
 
-export async function runAction(deps: Deps, actor: Actor, verb: string, data: CardData): Promise<View> {
+/** @param at what the round in the data was found to be, if it was looked up */
+export async function runAction(
+  deps: Deps,
+  actor: Actor,
+  verb: string,
+  data: CardData,
+  at: RoundOfMeeting | null,
+): Promise<View> {
   const known = VERBS.find((candidate) => candidate === verb);
   if (known === undefined) return refuse('not-available');
   // Only the checklist, where much may be filled in, comes back with what was right in it.
   const isReadable = known === 'checklist.submit' || !Object.values(data).includes(null);
-  return isReadable ? HANDLERS[known](deps, actor, data) : refuse('invalid-input');
+  return isReadable
+    ? HANDLERS[known](deps, actor, { ...referenceIn(data), at }, data)
+    : refuse('invalid-input');
 }

@@ -11,6 +11,7 @@ import { runAction } from './actions';
 import type { TurnAnswer } from './adapter';
 import { runCommand } from './commands';
 import type { Incoming } from './incoming';
+import { referenceIn } from './inputs';
 
 /** How the bot puts views into words. */
 export interface Voice {
@@ -119,8 +120,9 @@ async function answerAction(
   voice: Voice,
   incoming: Extract<Incoming, { kind: 'action' }>,
 ): Promise<TurnAnswer> {
-  const recognised = await recognise(deps, sightingOf(incoming), null);
-  const view = await runAction(deps, recognised.actor, incoming.verb, incoming.data);
+  const roundId = referenceIn(incoming.data).roundId ?? null;
+  const recognised = await recognise(deps, { ...sightingOf(incoming), roundId }, null);
+  const view = await runAction(deps, recognised.actor, incoming.verb, incoming.data, recognised.at);
   const actor = await reread(deps, recognised.actor, view);
   await announce(deps, actor, view, incoming.replyTo);
   if (incoming.via === 'submit') {
@@ -191,7 +193,7 @@ function refusal(voice: Voice, view: RefusalView, language: Language): TurnAnswe
 
 function sightingOf(incoming: Incoming): Sighting {
   const { tenant, person, place, serviceUrl, bot } = incoming;
-  return { tenant, person, place, serviceUrl, bot, locale: localeOf(incoming) };
+  return { tenant, person, place, serviceUrl, bot, locale: localeOf(incoming), roundId: null };
 }
 
 /** `nl-NL` reads Dutch; a language we don't speak gets the default. */

@@ -66,8 +66,23 @@ describe.each(DATABASES)('look-ups on %s', (_name, createHome) => {
     ['a known person in an unknown channel', '29:anna', '19:nowhere', reach, false],
     ['a known person in a personal chat', '29:anna', null, reach, false],
   ])('%s', async (_who, person, channel, expected, knownChannel) => {
-    const seen = await lookUp((lookups) => lookups.seen(person, channel));
+    const seen = await lookUp((lookups) => lookups.seen(person, channel, null));
     expect(seen.person).toEqual(expected);
     expect(seen.channel?.serviceUrl ?? null).toBe(knownChannel ? 'https://one.example/' : null);
+    expect(seen.at).toBeNull();
+  });
+
+  test.each([
+    ['a round of the channel', aChannel().id, 'one', 'round-1', true],
+    ['a round of another channel', '19:nowhere', 'one', 'round-1', true],
+    ['a round in a personal chat', null, 'two', 'round-1', true],
+    ['an unknown round', aChannel().id, 'one', 'round-9', false],
+    ['a round of another tenant', null, 'three', 'round-1', false],
+  ])('who, where, and %s', async (_what, channel, tenant, round, known) => {
+    const seen = await lookUp((lookups) => lookups.seen('29:anna', channel, round), tenant);
+    expect(seen.at).toEqual(await lookUp((lookups) => lookups.ofRound(round), tenant));
+    expect(seen.at === null).toBe(!known);
+    expect(seen.person).toEqual(tenant === 'three' ? null : { ...reach, chat: chatOf(tenant) });
+    expect(seen.channel?.serviceUrl ?? null).toBe(channel === aChannel().id ? 'https://one.example/' : null);
   });
 });

@@ -1,9 +1,10 @@
-import { sql, type SQL } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { sql, type Placeholder, type SQL } from 'drizzle-orm';
+import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import type { TenantId } from '../../application/actor';
-import type { Lookups } from '../../application/ports';
+import type { Lookups, RoundOfMeeting } from '../../application/ports';
 import { toCase } from './cases';
 import { toChannel } from './channels';
+import { both, ofTenant } from './conditions';
 import type { SqlConnection } from './connection';
 import { lookup } from './lookup';
 import { toMeeting } from './meetings';
@@ -15,23 +16,19 @@ import type { TenantTable } from './scope';
 /** What nearly every activity reads, each in one statement. */
 export function lookupsIn(connection: SqlConnection, tenant: TenantId): Lookups {
   return {
-    async seen(person, channel) {
-      const [personRow, channelRow] = (await SEEN.run(connection, { tenant, person, channel })) ?? [];
+    async seen(person, channel, roundId) {
+      const values = { tenant, person, channel, id: roundId };
+      const found =
+        roundId === null ? await SEEN.run(connection, values) : await SEEN_AT.run(connection, values);
+      const [personRow, channelRow, ...rows] = found ?? [];
       return {
         person: personRow ? toReach(personRow) : null,
         channel: channelRow ? toChannel(channelRow) : null,
+        at: roundOfMeeting(rows),
       };
     },
     async ofRound(id) {
-      const found = await OF_ROUND.run(connection, { tenant, id });
-      const [channel, record, meeting, round] = found ?? [];
-      if (!channel || !record || !meeting || !round) return null;
-      return {
-        channel: toChannel(channel),
-        case: toCase(record),
-        meeting: toMeeting(meeting),
-        round: toRound(round),
-      };
+      return roundOfMeeting((await OF_ROUND.run(connection, { tenant, id })) ?? []);
     },
     async ofMeeting(id) {
       const [channel, record, meeting] = (await OF_MEETING.run(connection, { tenant, id })) ?? [];
@@ -45,28 +42,47 @@ export function lookupsIn(connection: SqlConnection, tenant: TenantId): Lookups 
   };
 }
 
+function roundOfMeeting(rows: RoundRows): RoundOfMeeting | null {
+  const [channel, record, meeting, round] = rows;
+  if (!channel || !record || !meeting || !round) return null;
+  return {
+    channel: toChannel(channel),
+    case: toCase(record),
+    meeting: toMeeting(meeting),
+    round: toRound(round),
+  };
+}
+
 const TENANT = sql.placeholder('tenant');
 const ID = sql.placeholder('id');
-const OF_ITS_CASE = sql`join ${channels} on ${channels.tenant} = ${TENANT} and ${channels.id} = ${cases.channel}`;
-const OF_ITS_MEETING = sql`join ${cases} on ${cases.tenant} = ${TENANT} and ${cases.id} = ${meetings.caseId} ${OF_ITS_CASE}`;
 
-const SEEN = lookup(
-  [people, channels],
-  sql`from (select 1) as one
-    left join ${people} on ${people.tenant} = ${TENANT} and ${people.id} = ${sql.placeholder('person')}
-    left join ${channels} on ${channels.tenant} = ${TENANT} and ${channels.id} = ${sql.placeholder('channel')}`,
-);
-const OF_CASE = lookup([channels, cases], sql`from ${cases} ${OF_ITS_CASE} where ${own(cases)}`);
-const OF_MEETING = lookup(
-  [channels, cases, meetings],
-  sql`from ${meetings} ${OF_ITS_MEETING} where ${own(meetings)}`,
+/** Where somebody acts may be another channel than the one that the round belongs to. */
+const place = alias(channels, 'place');
+const WHO_AND_WHERE = sql`from (select 1) as one
+  left join ${people} on ${own(people, sql.placeholder('person'))}
+  left join ${channels} as ${place} on ${own(place, sql.placeholder('channel'))}`;
+const ITS_CHANNEL = sql`join ${channels} on ${own(channels, cases.channel)}`;
+const ITS_CASE = sql`join ${cases} on ${own(cases, meetings.caseId)} ${ITS_CHANNEL}`;
+const ITS_MEETING = sql`join ${meetings} on ${own(meetings, rounds.meetingId)} ${ITS_CASE}`;
+
+const SEEN = lookup([people, place], WHO_AND_WHERE);
+const SEEN_AT = lookup(
+  [people, place, channels, cases, meetings, rounds],
+  sql`${WHO_AND_WHERE} left join (${rounds} ${ITS_MEETING}) on ${own(rounds, ID)}`,
 );
 const OF_ROUND = lookup(
   [channels, cases, meetings, rounds],
-  sql`from ${rounds} join ${meetings} on ${meetings.tenant} = ${TENANT} and ${meetings.id} = ${rounds.meetingId}
-    ${OF_ITS_MEETING} where ${own(rounds)}`,
+  sql`from ${rounds} ${ITS_MEETING} where ${own(rounds, ID)}`,
 );
+const OF_MEETING = lookup(
+  [channels, cases, meetings],
+  sql`from ${meetings} ${ITS_CASE} where ${own(meetings, ID)}`,
+);
+const OF_CASE = lookup([channels, cases], sql`from ${cases} ${ITS_CHANNEL} where ${own(cases, ID)}`);
 
-function own(table: TenantTable & { readonly id: PgColumn }): SQL {
-  return sql`${table.tenant} = ${TENANT} and ${table.id} = ${ID}`;
+type RoundRows = NonNullable<Awaited<ReturnType<(typeof OF_ROUND)['run']>>> | [];
+
+/** The row of this tenant with this id. */
+function own(table: TenantTable & { readonly id: PgColumn }, id: Placeholder | PgColumn): SQL {
+  return both(sql`${table.id} = ${id}`, ofTenant(table, TENANT));
 }

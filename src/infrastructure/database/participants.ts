@@ -10,7 +10,7 @@ import { participants } from './schema';
 import type { Scope } from './scope';
 
 const TURNOUT = `select count(*)::int as invited, count(content)::int as answered
-  from participants where tenant = $1 and round_id = $2`;
+  from participants where round_id = $2 and (tenant = $1) is true`;
 const turnoutSchema = z.object({ invited: z.number(), answered: z.number() });
 
 export function participantsIn(scope: Scope, connection: SqlConnection, text: FreeText): Participants {

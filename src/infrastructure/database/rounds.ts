@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Rounds } from '../../application/ports';
 import type { Round } from '../../application/records';
-import { both } from './conditions';
+import { both, ofTenant } from './conditions';
 import type { SqlConnection } from './connection';
 import type { FreeText } from './free-text';
 import { lookup } from './lookup';
@@ -39,10 +39,10 @@ export function roundsIn(scope: Scope, connection: SqlConnection, text: FreeText
       return rows.map(toRound);
     },
     async openFor(person) {
-      const takesPart = sql`exists (select from ${participants}
-        where ${participants.tenant} = ${rounds.tenant}
-          and ${participants.roundId} = ${rounds.id}
-          and ${participants.person} = ${person})`;
+      // An array, not a join: a planner without statistics would begin with all open rounds of the tenant.
+      const takesPart = sql`${rounds.id} = any(array(
+        select ${participants.roundId} from ${participants}
+        where ${participants.person} = ${person} and ${ofTenant(participants, scope.tenant)}))`;
       const rows = await scope.rows(rounds, both(eq(rounds.status, 'open'), takesPart), {
         orderBy: rounds.closesAt,
       });
@@ -65,10 +65,10 @@ const PERSON = sql.placeholder('person');
 const ANSWERING = lookup(
   [rounds, participants, people],
   sql`from ${rounds}
-    left join ${participants} on ${participants.tenant} = ${TENANT}
-      and ${participants.roundId} = ${rounds.id} and ${participants.person} = ${PERSON}
-    left join ${people} on ${people.tenant} = ${TENANT} and ${people.id} = ${PERSON}
-    where ${rounds.tenant} = ${TENANT} and ${rounds.id} = ${sql.placeholder('id')}
+    left join ${participants} on ${participants.roundId} = ${rounds.id} and ${participants.person} = ${PERSON}
+      and ${ofTenant(participants, TENANT)}
+    left join ${people} on ${people.id} = ${PERSON} and ${ofTenant(people, TENANT)}
+    where ${rounds.id} = ${sql.placeholder('id')} and ${ofTenant(rounds, TENANT)}
     for update of ${rounds}`,
 );
 

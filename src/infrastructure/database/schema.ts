@@ -15,6 +15,8 @@ import {
 /**
  * One schema for both databases. Every table starts with the tenant, every key and every reference
  * includes it, so that rows of two tenants cannot meet even when their ids are the same.
+ * Keys and indexes begin with what tells most rows apart. With the tenant first, a planner without statistics (the
+ * embedded database gathers none) may read all rows of a tenant to find one.
  * Columns marked "encrypted" hold what the application's cipher wrote.
  */
 const tenant = () => text().notNull();
@@ -33,7 +35,7 @@ export const channels = pgTable(
     zone: text().notNull(),
     status: text({ enum: ['active', 'unreachable'] }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.tenant, t.id] })],
+  (t) => [primaryKey({ columns: [t.id, t.tenant] })],
 );
 
 export const people = pgTable(
@@ -50,7 +52,7 @@ export const people = pgTable(
     chatConversation: text('chat_conversation'),
     chatServiceUrl: text('chat_service_url'),
   },
-  (t) => [primaryKey({ columns: [t.tenant, t.id] })],
+  (t) => [primaryKey({ columns: [t.id, t.tenant] })],
 );
 
 export const cases = pgTable(
@@ -65,10 +67,10 @@ export const cases = pgTable(
     status: text({ enum: ['open', 'closed'] }).notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.tenant, t.id] }),
+    primaryKey({ columns: [t.id, t.tenant] }),
     foreignKey({ columns: [t.tenant, t.channel], foreignColumns: [channels.tenant, channels.id] }),
     uniqueIndex('cases_open_code')
-      .on(t.tenant, t.channel, t.code)
+      .on(t.channel, t.tenant, t.code)
       .where(sql`status = 'open'`),
   ],
 );
@@ -82,7 +84,7 @@ export const absences = pgTable(
     by: text({ enum: ['regisseur', 'self'] }).notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.tenant, t.caseId, t.person] }),
+    primaryKey({ columns: [t.caseId, t.person, t.tenant] }),
     foreignKey({ columns: [t.tenant, t.caseId], foreignColumns: [cases.tenant, cases.id] }).onDelete(
       'cascade',
     ),
@@ -106,11 +108,11 @@ export const meetings = pgTable(
     status: text({ enum: ['planned', 'begun', 'cancelled'] }).notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.tenant, t.id] }),
+    primaryKey({ columns: [t.id, t.tenant] }),
     foreignKey({ columns: [t.tenant, t.caseId], foreignColumns: [cases.tenant, cases.id] }).onDelete(
       'cascade',
     ),
-    index('meetings_of_case').on(t.tenant, t.caseId, t.startsAt),
+    index('meetings_of_case').on(t.caseId, t.tenant, t.startsAt),
   ],
 );
 
@@ -135,7 +137,7 @@ export const rounds = pgTable(
     }),
   },
   (t) => [
-    primaryKey({ columns: [t.tenant, t.id] }),
+    primaryKey({ columns: [t.id, t.tenant] }),
     foreignKey({ columns: [t.tenant, t.caseId], foreignColumns: [cases.tenant, cases.id] }).onDelete(
       'cascade',
     ),
@@ -143,9 +145,9 @@ export const rounds = pgTable(
       columns: [t.tenant, t.meetingId],
       foreignColumns: [meetings.tenant, meetings.id],
     }).onDelete('cascade'),
-    uniqueIndex('rounds_of_case').on(t.tenant, t.caseId, t.number),
+    uniqueIndex('rounds_of_case').on(t.caseId, t.tenant, t.number),
     uniqueIndex('rounds_open')
-      .on(t.tenant, t.caseId)
+      .on(t.caseId, t.tenant)
       .where(sql`status = 'open'`),
   ],
 );
@@ -167,10 +169,10 @@ export const participants = pgTable(
     answeredAt: moment('answered_at'),
   },
   (t) => [
-    primaryKey({ columns: [t.tenant, t.roundId, t.person] }),
+    primaryKey({ columns: [t.roundId, t.person, t.tenant] }),
     foreignKey({ columns: [t.tenant, t.roundId], foreignColumns: [rounds.tenant, rounds.id] }).onDelete(
       'cascade',
     ),
-    index('participants_of_person').on(t.tenant, t.person),
+    index('participants_of_person').on(t.person, t.tenant),
   ],
 );

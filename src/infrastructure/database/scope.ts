@@ -1,6 +1,7 @@
-import { and, eq, type SQL } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { TenantId } from '../../application/actor';
+import { both, ofTenant } from './conditions';
 import { sqlOver, type SqlConnection } from './connection';
 import { upsert } from './upsert';
 
@@ -35,7 +36,7 @@ export interface Scope {
 
 export function scopeTo(tenant: TenantId, connection: SqlConnection): Scope {
   const db = sqlOver(connection);
-  const own = (table: TenantTable, where: SQL) => and(eq(table.tenant, tenant), where);
+  const own = (table: TenantTable, where: SQL) => both(where, ofTenant(table, tenant));
 
   return {
     tenant,

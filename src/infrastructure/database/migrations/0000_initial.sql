@@ -3,7 +3,7 @@ CREATE TABLE "absences" (
 	"case_id" text NOT NULL,
 	"person" text NOT NULL,
 	"by" text NOT NULL,
-	CONSTRAINT "absences_tenant_case_id_person_pk" PRIMARY KEY("tenant","case_id","person")
+	CONSTRAINT "absences_case_id_person_tenant_pk" PRIMARY KEY("case_id","person","tenant")
 );
 --> statement-breakpoint
 CREATE TABLE "cases" (
@@ -14,7 +14,7 @@ CREATE TABLE "cases" (
 	"regisseur" text,
 	"lead" jsonb NOT NULL,
 	"status" text NOT NULL,
-	CONSTRAINT "cases_tenant_id_pk" PRIMARY KEY("tenant","id")
+	CONSTRAINT "cases_id_tenant_pk" PRIMARY KEY("id","tenant")
 );
 --> statement-breakpoint
 CREATE TABLE "channels" (
@@ -27,7 +27,7 @@ CREATE TABLE "channels" (
 	"language" text NOT NULL,
 	"zone" text NOT NULL,
 	"status" text NOT NULL,
-	CONSTRAINT "channels_tenant_id_pk" PRIMARY KEY("tenant","id")
+	CONSTRAINT "channels_id_tenant_pk" PRIMARY KEY("id","tenant")
 );
 --> statement-breakpoint
 CREATE TABLE "meetings" (
@@ -43,7 +43,7 @@ CREATE TABLE "meetings" (
 	"reminder_at" timestamp with time zone,
 	"summary_at" timestamp with time zone,
 	"status" text NOT NULL,
-	CONSTRAINT "meetings_tenant_id_pk" PRIMARY KEY("tenant","id")
+	CONSTRAINT "meetings_id_tenant_pk" PRIMARY KEY("id","tenant")
 );
 --> statement-breakpoint
 CREATE TABLE "participants" (
@@ -55,7 +55,7 @@ CREATE TABLE "participants" (
 	"content" jsonb,
 	"shown" jsonb,
 	"answered_at" timestamp with time zone,
-	CONSTRAINT "participants_tenant_round_id_person_pk" PRIMARY KEY("tenant","round_id","person")
+	CONSTRAINT "participants_round_id_person_tenant_pk" PRIMARY KEY("round_id","person","tenant")
 );
 --> statement-breakpoint
 CREATE TABLE "people" (
@@ -67,7 +67,7 @@ CREATE TABLE "people" (
 	"organisation" text,
 	"chat_conversation" text,
 	"chat_service_url" text,
-	CONSTRAINT "people_tenant_id_pk" PRIMARY KEY("tenant","id")
+	CONSTRAINT "people_id_tenant_pk" PRIMARY KEY("id","tenant")
 );
 --> statement-breakpoint
 CREATE TABLE "rounds" (
@@ -85,7 +85,7 @@ CREATE TABLE "rounds" (
 	"summary_activity" text,
 	"reminded_at" timestamp with time zone,
 	"advised" text,
-	CONSTRAINT "rounds_tenant_id_pk" PRIMARY KEY("tenant","id")
+	CONSTRAINT "rounds_id_tenant_pk" PRIMARY KEY("id","tenant")
 );
 --> statement-breakpoint
 ALTER TABLE "absences" ADD CONSTRAINT "absences_tenant_case_id_cases_tenant_id_fk" FOREIGN KEY ("tenant","case_id") REFERENCES "public"."cases"("tenant","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -94,8 +94,8 @@ ALTER TABLE "meetings" ADD CONSTRAINT "meetings_tenant_case_id_cases_tenant_id_f
 ALTER TABLE "participants" ADD CONSTRAINT "participants_tenant_round_id_rounds_tenant_id_fk" FOREIGN KEY ("tenant","round_id") REFERENCES "public"."rounds"("tenant","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rounds" ADD CONSTRAINT "rounds_tenant_case_id_cases_tenant_id_fk" FOREIGN KEY ("tenant","case_id") REFERENCES "public"."cases"("tenant","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rounds" ADD CONSTRAINT "rounds_tenant_meeting_id_meetings_tenant_id_fk" FOREIGN KEY ("tenant","meeting_id") REFERENCES "public"."meetings"("tenant","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE UNIQUE INDEX "cases_open_code" ON "cases" USING btree ("tenant","channel","code") WHERE status = 'open';--> statement-breakpoint
-CREATE INDEX "meetings_of_case" ON "meetings" USING btree ("tenant","case_id","starts_at");--> statement-breakpoint
-CREATE INDEX "participants_of_person" ON "participants" USING btree ("tenant","person");--> statement-breakpoint
-CREATE UNIQUE INDEX "rounds_of_case" ON "rounds" USING btree ("tenant","case_id","number");--> statement-breakpoint
-CREATE UNIQUE INDEX "rounds_open" ON "rounds" USING btree ("tenant","case_id") WHERE status = 'open';
+CREATE UNIQUE INDEX "cases_open_code" ON "cases" USING btree ("channel","tenant","code") WHERE status = 'open';--> statement-breakpoint
+CREATE INDEX "meetings_of_case" ON "meetings" USING btree ("case_id","tenant","starts_at");--> statement-breakpoint
+CREATE INDEX "participants_of_person" ON "participants" USING btree ("person","tenant");--> statement-breakpoint
+CREATE UNIQUE INDEX "rounds_of_case" ON "rounds" USING btree ("case_id","tenant","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "rounds_open" ON "rounds" USING btree ("case_id","tenant") WHERE status = 'open';

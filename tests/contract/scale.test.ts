@@ -1,0 +1,106 @@
+import type { Lookups, Work } from '../../src/application/ports';
+import { parseDataKeys } from '../../src/infrastructure/data-keys';
+import type { SqlConnection, SqlStore } from '../../src/infrastructure/database/connection';
+import { lookupsIn } from '../../src/infrastructure/database/lookups';
+import { workIn } from '../../src/infrastructure/database/work';
+import { createCipher } from '../../src/infrastructure/encryption';
+import { DATABASES, type DatabaseHome, type TestDatabase } from '../support/test-database';
+
+const CASES = 2_000;
+/** Pages of 8 kB: a few for each row that is found by its key. Reading a whole table takes hundreds. */
+const FEW_PAGES = 60;
+const cipher = createCipher(parseDataKeys(`test:${Buffer.alloc(32, 7).toString('base64')}`));
+const noJobs = { enqueue: () => Promise.resolve() };
+
+/** Nothing gathers statistics here, as on a busy first day: the planner has to guess. */
+describe.each(DATABASES)(`a tenant with ${CASES} cases on %s`, (_name, createHome) => {
+  let home: DatabaseHome;
+  let open: TestDatabase;
+  beforeAll(async () => {
+    home = await createHome();
+    open = await home.open();
+    await fill(open.store);
+  }, 60_000);
+  afterAll(async () => {
+    await open.database.close();
+    await home.remove();
+  });
+
+  test.each<[string, (lookups: Lookups) => Promise<unknown>]>([
+    ['who, where and on which round', (lookups) => lookups.seen('29:50', '19:10', 'round-50')],
+    ['who and where', (lookups) => lookups.seen('29:50', '19:10', null)],
+    ['a round', (lookups) => lookups.ofRound('round-50')],
+    ['a meeting', (lookups) => lookups.ofMeeting('meeting-50')],
+    ['a case', (lookups) => lookups.ofCase('case-50')],
+  ])('looking up %s reads few pages', async (_what, run) => {
+    const { connection, pages } = explaining(open.store);
+    await run(lookupsIn(connection, 'tenant'));
+    expect(pages).toEqual([expect.any(Number)]);
+    expect(pages[0]).toBeLessThan(FEW_PAGES);
+  });
+
+  test.each<[string, (work: Work) => Promise<unknown>]>([
+    ['a channel', ({ channels }) => channels.find('19:10')],
+    ['a person', ({ people }) => people.find('29:50')],
+    ['some people', ({ people }) => people.findMany(['29:50', '29:51', '29:52'])],
+    ['a case', ({ cases }) => cases.lock('case-50')],
+    ['the cases of a channel', ({ cases }) => cases.openIn('19:10')],
+    ['who is absent', ({ cases }) => cases.absences('case-50')],
+    ['a meeting', ({ meetings }) => meetings.find('meeting-50')],
+    ['the meetings of a case', ({ meetings }) => meetings.planned('case-50')],
+    ['a round', ({ rounds }) => rounds.lock('round-50')],
+    ['what an answer needs', ({ rounds }) => rounds.lockFor('round-50', '29:50')],
+    ['the open round of a case', ({ rounds }) => rounds.openOf('case-50')],
+    ['the rounds of a case', ({ rounds }) => rounds.ofCase('case-50')],
+    ['the open rounds of a person', ({ rounds }) => rounds.openFor('29:50')],
+    ['a participant', ({ participants }) => participants.find('round-50', '29:50')],
+    ['the answers of two rounds', ({ participants }) => participants.of(['round-50', 'round-51'])],
+    ['how many answered', ({ participants }) => participants.turnout('round-50')],
+  ])('reading %s reads few pages', async (_what, run) => {
+    const { connection, pages } = explaining(open.store);
+    await run(workIn(connection, 'tenant', cipher, noJobs));
+    expect(pages).toEqual([expect.any(Number)]);
+    expect(pages[0]).toBeLessThan(FEW_PAGES);
+  });
+});
+
+/** Has every statement explained before it runs. */
+function explaining(store: SqlStore): { connection: SqlConnection; pages: number[] } {
+  const pages: number[] = [];
+  const explain = async (text: string, values: readonly unknown[] = []) => {
+    const { rows } = await store.queryArrays(`explain (analyze, buffers, format json) ${text}`, values);
+    const [{ Plan: plan }] = rows[0]?.[0] as [{ Plan: Record<string, number> }];
+    pages.push((plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0));
+  };
+  const connection: SqlConnection = {
+    query: async (text, values) => {
+      await explain(text, values);
+      return await store.query(text, values);
+    },
+    queryArrays: async (text, values) => {
+      await explain(text, values);
+      return await store.queryArrays(text, values);
+    },
+  };
+  return { connection, pages };
+}
+
+/** Channels of five cases each; every round has five participants, every person five open rounds. */
+async function fill(store: SqlStore): Promise<void> {
+  const upTo = (count: number) => `from generate_series(1, ${count}) as n`;
+  const statements = [
+    `insert into channels select 'tenant', '19:' || n, true, 'https://smba.example/', '28:bot', 'Bot', 'nl',
+      'Europe/Amsterdam', 'active' ${upTo(CASES / 5)}`,
+    `insert into people select 'tenant', '29:' || n, 'nl', 'nl', null, null, null, null ${upTo(CASES)}`,
+    `insert into cases select 'tenant', 'case-' || n, '19:' || (n - 1) / 5 + 1, 'C-' || n, null,
+      '{"leadDays":2,"reminderDays":1,"summaryMinutes":60}', 'open' ${upTo(CASES)}`,
+    `insert into meetings select 'tenant', 'meeting-' || n, 'case-' || n, 's', now(), '2030-01-01', '10:00', 'none',
+      now(), null, null, 'planned' ${upTo(CASES)}`,
+    `insert into rounds select 'tenant', 'round-' || n, 'case-' || n, 'meeting-' || n, 1, now(), now(), 'open',
+      null, null, null, null, null, null ${upTo(CASES)}`,
+    `insert into participants select 'tenant', 'round-' || n, '29:' || (n + k) % ${CASES} + 1, null, true, null, null, null
+      ${upTo(CASES)}, generate_series(0, 4) as k`,
+    `insert into absences select 'tenant', 'case-' || n, '29:' || n, 'self' ${upTo(CASES)}`,
+  ];
+  for (const statement of statements) await store.query(statement);
+}
