@@ -61,7 +61,8 @@ function firstOf(moment: DateTime<true>): DateTime {
 function toLocal(instant: Date, zone: TimeZone): LocalDateTime {
   requireZone(zone);
   const local = DateTime.fromJSDate(instant, { zone });
-  return { date: local.toFormat('yyyy-MM-dd'), time: local.toFormat('HH:mm') };
+  if (!local.isValid) throw new RangeError('This moment is none.');
+  return { date: local.toISODate(), time: local.toISOTime({ precision: 'minute', includeOffset: false }) };
 }
 
 /** Asking the runtime about a zone is slow, and there are few of them. */

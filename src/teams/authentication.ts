@@ -1,5 +1,13 @@
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { AuthenticationError, type BotFrameworkAuthentication } from 'botframework-connector';
+import { ConfigurationBotFrameworkAuthentication, type Activity } from 'botbuilder';
+import {
+  AuthenticationError,
+  type AuthenticateRequestResult,
+  type BotFrameworkAuthentication,
+  type ClaimsIdentity,
+  type ConnectorClient,
+  ConnectorFactory,
+  type UserTokenClient,
+} from 'botframework-connector';
 
 /** Bot Framework credentials; what each type needs has been checked. */
 export interface Credentials {
@@ -11,13 +19,44 @@ export interface Credentials {
 
 /** Checks who calls, and signs what the bot sends. Without credentials: neither. */
 export function createAuthentication(credentials: Credentials | null): BotFrameworkAuthentication {
-  if (credentials === null) return new ConfigurationBotFrameworkAuthentication({});
-  return new ConfigurationBotFrameworkAuthentication({
+  if (credentials === null) return new Authentication({});
+  return new Authentication({
     MicrosoftAppId: credentials.appId,
     MicrosoftAppType: credentials.type,
     ...(credentials.password === null ? {} : { MicrosoftAppPassword: credentials.password }),
     ...(credentials.tenantId === null ? {} : { MicrosoftAppTenantId: credentials.tenantId }),
   });
+}
+
+/**
+ * The SDK makes two clients for every turn, which takes it as long as reading the activity. No turn uses them: all that
+ * the bot sends goes through the messenger. So every turn gets the same two, of which the connector leads nowhere.
+ */
+class Authentication extends ConfigurationBotFrameworkAuthentication {
+  private connectors: ConnectorFactory | undefined;
+  private userTokens: Promise<UserTokenClient> | undefined;
+
+  override async authenticateRequest(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
+    const { connectorFactory, ...result } = await super.authenticateRequest(activity, header);
+    if (connectorFactory === undefined) return result;
+    return { ...result, connectorFactory: (this.connectors ??= new OneConnector(connectorFactory)) };
+  }
+
+  override createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
+    return (this.userTokens ??= super.createUserTokenClient(identity));
+  }
+}
+
+class OneConnector extends ConnectorFactory {
+  private connector: Promise<ConnectorClient> | undefined;
+
+  constructor(private readonly factory: ConnectorFactory) {
+    super();
+  }
+
+  override create(): Promise<ConnectorClient> {
+    return (this.connector ??= this.factory.create('https://nowhere.invalid'));
+  }
 }
 
 /** Errors of the token itself, which the SDK passes on as they come from the library that checks it. */

@@ -148,7 +148,7 @@ test('card data that is no such thing reaches the turn as ignored', async () => 
       status: 400,
     }),
   );
-  expect(await client.invoke('checklist.submit', { nested: { a: 1 } })).toMatchObject({
+  expect(await client.invoke('checklist.submit', { agenda: 'x'.repeat(28_001) })).toMatchObject({
     status: 400,
     value: { code: 'invalid-card-data' },
   });

@@ -52,7 +52,8 @@ class EmbeddedStream extends Duplex {
     const onRawData = (data: Uint8Array) => {
       this.push(Buffer.from(data));
     };
-    this.database.execProtocolRawStream(messages, { onRawData }).then(
+    // A folder of files has nothing to be synchronised: PGlite has written them.
+    this.database.execProtocolRawStream(messages, { onRawData, syncToFs: false }).then(
       // As after a real socket, others get their turn first. Without it one statement after the other would run, and
       // requests would go unread until none is left.
       () => setImmediate(done),

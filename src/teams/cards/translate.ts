@@ -27,5 +27,16 @@ export function createTranslate(texts: Readonly<Record<Language, TextTree>>): Tr
     },
   });
   // `nest: false`: values may hold what people typed, and "$t(...)" in it must stay as it is.
-  return (language, key, params = {}) => i18n.t(key, { ...params, lng: language, nest: false });
+  const translate: Translate = (language, key, params = {}) =>
+    i18n.t(key, { ...params, lng: language, nest: false });
+  const kept = { nl: new Map<string, string>(), en: new Map<string, string>() };
+  return (language, key, params) => {
+    // A card is mostly sentences without values, and looking one up takes long.
+    if (params !== undefined && Object.keys(params).length > 0) return translate(language, key, params);
+    const known = kept[language].get(key);
+    if (known !== undefined) return known;
+    const sentence = translate(language, key);
+    kept[language].set(key, sentence);
+    return sentence;
+  };
 }
