@@ -4,17 +4,17 @@ import type { Deps } from './deps';
 import type { Job } from './jobs';
 import { momentOf } from './meeting-steps';
 import { openRound } from './open-round';
-import { Undeliverable } from './ports';
-import type { Channel, Meeting } from './records';
+import { Undeliverable, type Work } from './ports';
+import type { Channel, Meeting, Round } from './records';
 import { markUnreachable } from './send';
-import { remindOpenRound } from './send-reminders';
+import { remindWaiting } from './send-reminders';
 
 type StepJob = Extract<Job, { kind: 'meeting-step' }>;
 
 /** Does a step of a meeting at its moment, or as soon after it as the bot is up, if it still makes sense. */
 export async function runMeetingStep(deps: Deps, tenant: TenantId, job: StepJob): Promise<void> {
   const planned = await findPlanned(deps, tenant, job.meetingId);
-  if (planned === null || momentOf(planned.meeting, job.step)?.toISOString() !== job.at) return;
+  if (planned === null || !isItsMoment(planned.meeting, job)) return;
   // Late, and the meeting began in the meantime: what is left to do belongs to its start.
   if (job.step !== 'start' && planned.meeting.startsAt <= deps.clock.now()) return;
   switch (job.step) {
@@ -22,9 +22,9 @@ export async function runMeetingStep(deps: Deps, tenant: TenantId, job: StepJob)
       await sendChecklist(deps, tenant, planned);
       return;
     case 'reminder':
-      return remindOpenRound(deps, tenant, planned.meeting);
+      return onOpenRound(deps, tenant, planned.meeting, job, remindWaiting);
     case 'summary':
-      return summarisePlanned(deps, tenant, planned.meeting);
+      return onOpenRound(deps, tenant, planned.meeting, job, summarise);
     case 'start':
       return startMeeting(deps, tenant, planned);
   }
@@ -66,10 +66,26 @@ async function rosterOrNull(deps: Deps, tenant: TenantId, channel: Channel) {
   }
 }
 
-async function summarisePlanned(deps: Deps, tenant: TenantId, meeting: Meeting): Promise<void> {
+async function onOpenRound(
+  deps: Deps,
+  tenant: TenantId,
+  { id, caseId }: Meeting,
+  job: StepJob,
+  act: (work: Work, round: Round) => Promise<unknown>,
+): Promise<void> {
   await deps.database.transaction(tenant, async (work) => {
-    const round = await work.rounds.openOf(meeting.caseId);
-    if (round?.meetingId !== meeting.id) return;
-    await work.jobs.enqueue({ kind: 'post-summary', roundId: round.id, conversation: null });
+    const round = await work.rounds.openOf(caseId);
+    if (round?.meetingId !== id) return;
+    // Looked at again, after the round: a checklist that goes out late at this moment takes missed steps away.
+    const meeting = await work.meetings.find(id);
+    if (meeting !== null && isItsMoment(meeting, job)) await act(work, round);
   });
+}
+
+function isItsMoment(meeting: Meeting, job: StepJob): boolean {
+  return momentOf(meeting, job.step)?.toISOString() === job.at;
+}
+
+async function summarise(work: Work, round: Round): Promise<void> {
+  await work.jobs.enqueue({ kind: 'post-summary', roundId: round.id, conversation: null });
 }

@@ -2,7 +2,7 @@ import type { Actor, TenantId } from './actor';
 import type { Deps } from './deps';
 import { locate, type Reference } from './locate';
 import type { Work } from './ports';
-import type { Meeting, Round } from './records';
+import type { Round } from './records';
 import { isRefusal, refuse } from './refusal';
 import { regisseurBrief } from './regisseur-brief';
 import { headOf, readRound, roundContext } from './round-context';
@@ -38,21 +38,14 @@ async function remindNow(
   if (round.remindedAt !== null && now.getTime() - round.remindedAt.getTime() < REMINDED_JUST_NOW_MS) {
     return { notice: 'reminded-just-now' };
   }
-  const count = await enqueueReminders(work, round);
+  const count = await remindWaiting(work, round);
   if (count === 0) return { notice: 'everyone-answered' };
   await work.rounds.save({ ...round, remindedAt: now });
   return { notice: 'reminders-on-their-way', params: { count } };
 }
 
-/** The planned reminder, at its moment. */
-export async function remindOpenRound(deps: Deps, tenant: TenantId, meeting: Meeting): Promise<void> {
-  await deps.database.transaction(tenant, async (work) => {
-    const round = await work.rounds.openOf(meeting.caseId);
-    if (round?.meetingId === meeting.id) await enqueueReminders(work, round);
-  });
-}
-
-async function enqueueReminders(work: Work, round: Round): Promise<number> {
+/** Reminds everyone who did not answer yet; resolves to how many those are. */
+export async function remindWaiting(work: Work, round: Round): Promise<number> {
   const participants = (await work.participants.of([round.id])).get(round.id) ?? [];
   const waiting = participants.filter((one) => one.answer === null);
   for (const one of waiting) {
