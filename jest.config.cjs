@@ -8,7 +8,6 @@ module.exports = {
   testPathIgnorePatterns: ['<rootDir>/tests/browser/'],
   moduleNameMapper: {
     '^@electric-sql/pglite$': '<rootDir>/tests/support/pglite.cjs',
-    '^@electric-sql/pglite/node-postgres$': '<rootDir>/tests/support/pglite-node-postgres.cjs',
   },
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },
   clearMocks: true,

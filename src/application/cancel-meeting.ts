@@ -53,7 +53,7 @@ async function cancel(work: Work, meeting: Meeting): Promise<void> {
   await work.meetings.save({ ...meeting, status: 'cancelled' });
   const round = await work.rounds.openOf(meeting.caseId);
   if (round?.meetingId !== meeting.id) return;
-  await work.rounds.save({ ...round, status: 'closed' });
+  await work.rounds.save(round.id, { status: 'closed' });
   await work.jobs.enqueue({ kind: 'close-card', roundId: round.id });
 }
 

@@ -54,7 +54,7 @@ function stillToCome(steps: Steps, now: Date): Steps {
 /** Closes the round before. What it advised stands: by its last summary, or by the facts as they are now. */
 async function settle(deps: Deps, work: Work, record: Case, channel: Channel, round: Round): Promise<void> {
   const advised = round.advised ?? (await adviseNow(deps, work, record, channel, round));
-  await work.rounds.save({ ...round, status: 'closed', advised });
+  await work.rounds.save(round.id, { status: 'closed', advised });
   if (round.status === 'open') await work.jobs.enqueue({ kind: 'close-card', roundId: round.id });
 }
 

@@ -31,9 +31,6 @@ export interface PlanInput {
 /** Two years: further ahead is taken for a slip of the pen. */
 const FURTHEST_AHEAD_DAYS = 2 * 366;
 
-/** A date of any year is read, so that one too far ahead is told as such, not as something that is no date. */
-const LAST_READABLE_YEAR = 9999;
-
 /** A day to show how a date is written: soon, yet far enough that its checklist would come at its own moment. */
 const EXAMPLE_DAYS_AHEAD = 14;
 
@@ -69,13 +66,13 @@ export async function planMeeting(
     if (record?.status !== 'open') return refuse('not-available');
     if (moving === null) {
       const added = await addMeeting(deps, work, record, found.channel, moment, now);
-      return meetingPlanned(record, found.channel, added, false, now);
+      return meetingPlanned(deps, work, record, found.channel, added, false);
     }
     const current = await work.meetings.find(moving.id);
     if (current === null) return refuse('not-available');
     if (!canStillChange(current, now)) return notMoved(deps, work, found, current);
     const moved = await moveMeeting(deps, work, record, found.channel, current, moment, now);
-    return meetingPlanned(record, found.channel, moved, true, now);
+    return meetingPlanned(deps, work, record, found.channel, moved, true);
   });
 }
 
@@ -101,7 +98,7 @@ type Read =
 
 function readMoment(deps: Deps, found: Located, input: PlanInput, now: Date): Read {
   const problem = (key: Problem['key']): Read => ({ moment: null, problem: { key } });
-  const date = input.date === null ? null : parseDate(input.date, LAST_READABLE_YEAR);
+  const date = input.date === null ? null : parseDate(input.date);
   if (input.date !== null && date === null) return problem('date-invalid');
   const time = input.time === null ? null : parseTime(input.time);
   if (input.time !== null && time === null) return problem('time-invalid');
@@ -158,17 +155,15 @@ async function moveMeeting(
   now: Date,
 ): Promise<Meeting> {
   const round = (await work.rounds.ofCase(record.id)).find((one) => one.meetingId === current.id);
-  const steps = stepsOf(deps, record, channel, moment.startsAt, now);
   const moved: Meeting = {
     ...current,
     startsAt: moment.startsAt,
     repeat: moment.repeat,
     slot: moment.repeat === current.repeat ? current.slot : moment.slot,
-    // A checklist that is out is not sent again: its moment stays the one at which it went.
-    steps: round === undefined ? steps : { ...steps, checklistAt: round.sentAt },
+    steps: stepsOf(deps, record, channel, moment.startsAt, now),
   };
   await work.meetings.save(moved);
-  if (round?.status === 'open') await work.rounds.save({ ...round, closesAt: moved.startsAt });
+  if (round?.status === 'open') await work.rounds.save(round.id, { closesAt: moved.startsAt });
   await enqueueSteps(work, moved, { checklist: round === undefined });
   return moved;
 }
@@ -177,14 +172,16 @@ function stepsOf(deps: Deps, record: Case, channel: Channel, startsAt: Date, now
   return planSteps(startsAt, record.lead, channel.zone, deps.calendar, now);
 }
 
-export function meetingPlanned(
+export async function meetingPlanned(
+  deps: Deps,
+  work: Work,
   record: Case,
   channel: Channel,
   meeting: Meeting,
   moved: boolean,
-  now: Date,
-): MeetingPlannedView {
-  const { checklistAt } = meeting.steps;
+): Promise<MeetingPlannedView> {
+  const isOut = (await work.rounds.ofCase(record.id)).some((round) => round.meetingId === meeting.id);
+  const isDue = meeting.steps.checklistAt <= deps.clock.now();
   return {
     kind: 'meeting-planned',
     caseId: record.id,
@@ -195,7 +192,7 @@ export function meetingPlanned(
     moved,
     repeat: meeting.repeat,
     steps: meeting.steps,
-    checklist: checklistAt < now ? 'out' : checklistAt > now ? 'ahead' : 'now',
+    checklist: isOut ? 'out' : isDue ? 'now' : 'ahead',
     hasRegisseur: record.regisseur !== null,
   };
 }

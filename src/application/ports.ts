@@ -108,7 +108,8 @@ export interface Rounds {
   /** Open rounds a person takes part in. */
   openFor(person: PersonId): Promise<readonly Round[]>;
   add(round: Round): Promise<void>;
-  save(round: Round): Promise<void>;
+  /** Leaves what is not named: others may be changing that, for a round is not always held. */
+  save(id: string, changes: Partial<Omit<Round, 'id'>>): Promise<void>;
 }
 
 /** "3 van 6": whoever joins by answering counts among the invited. */

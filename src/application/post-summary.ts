@@ -80,7 +80,7 @@ export async function prepareSummary(deps: Deps, work: Work, roundId: string): P
   const version = fresh ? latestVersion : shownVersion;
   const { facts } = await loadFacts(deps, work, context.case, context.channel, context.round, version);
   const advice = advise(facts, deps.thresholds);
-  await work.rounds.save({ ...context.round, advised: advice.level });
+  await work.rounds.save(context.round.id, { advised: advice.level });
   const view: SummaryView = {
     kind: 'summary',
     ...headOf(context),

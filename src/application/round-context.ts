@@ -47,7 +47,7 @@ export async function updateRound(
     const round = await work.rounds.lock(roundId);
     if (round === null) return;
     const changed = change(round);
-    await work.rounds.save(changed);
+    await work.rounds.save(roundId, changed);
     await then?.(work, changed);
   });
 }

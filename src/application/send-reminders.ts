@@ -40,7 +40,7 @@ async function remindNow(
   }
   const count = await remindWaiting(work, round);
   if (count === 0) return { notice: 'everyone-answered' };
-  await work.rounds.save({ ...round, remindedAt: now });
+  await work.rounds.save(round.id, { remindedAt: now });
   return { notice: 'reminders-on-their-way', params: { count } };
 }
 

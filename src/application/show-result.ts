@@ -56,7 +56,7 @@ export async function showMeeting(
     const view =
       meeting.status === 'cancelled'
         ? await cancelled(work, record, channel, meeting)
-        : meetingPlanned(record, channel, meeting, hasMoved(deps, channel, meeting), deps.clock.now());
+        : await meetingPlanned(deps, work, record, channel, meeting, hasMoved(deps, channel, meeting));
     return { channel, view };
   });
   if (found !== null) await show(deps, tenant, found.channel, spot, found.view);

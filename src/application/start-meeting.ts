@@ -19,7 +19,7 @@ export async function startMeeting(deps: Deps, tenant: TenantId, planned: Planne
     await work.meetings.save({ ...meeting, status: 'begun' });
     const round = await work.rounds.openOf(record.id);
     if (round?.meetingId === meeting.id) {
-      await work.rounds.save({ ...round, status: 'closed' });
+      await work.rounds.save(round.id, { status: 'closed' });
       await work.jobs.enqueue({ kind: 'close-card', roundId: round.id });
       await work.jobs.enqueue({ kind: 'post-summary', roundId: round.id, conversation: null });
     }

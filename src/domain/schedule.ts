@@ -111,24 +111,20 @@ const YEAR_FIRST = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const DAY_FIRST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 
 const EARLIEST_YEAR = 2000;
-const LATEST_YEAR = 2100;
 
-/**
- * A date as people type it: `yyyy-mm-dd` or `dd-mm-yyyy` (also with / or .), years 2000..`latestYear`; null if it is
- * none.
- */
-export function parseDate(text: string, latestYear = LATEST_YEAR): LocalDate | null {
+/** A date as people type it: `yyyy-mm-dd` or `dd-mm-yyyy` (also with / or .), from 2000 on; null if it is none. */
+export function parseDate(text: string): LocalDate | null {
   const typed = plainText(text);
   const yearFirst = YEAR_FIRST.exec(typed);
-  if (yearFirst) return dateUntil(latestYear, yearFirst[1], yearFirst[2], yearFirst[3]);
+  if (yearFirst) return dateOf(yearFirst[1], yearFirst[2], yearFirst[3]);
   const dayFirst = DAY_FIRST.exec(typed);
-  if (dayFirst) return dateUntil(latestYear, dayFirst[3], dayFirst[2], dayFirst[1]);
+  if (dayFirst) return dateOf(dayFirst[3], dayFirst[2], dayFirst[1]);
   return null;
 }
 
-function dateUntil(latestYear: number, year?: string, month?: string, day?: string): LocalDate | null {
+function dateOf(year?: string, month?: string, day?: string): LocalDate | null {
   const y = Number(year);
-  return y >= EARLIEST_YEAR && y <= latestYear ? realDate(y, Number(month), Number(day)) : null;
+  return y >= EARLIEST_YEAR ? realDate(y, Number(month), Number(day)) : null;
 }
 
 /** A time as people type it: `9:30`, `09:30` or `09.30`, 24 hours; null if it is none. */

@@ -56,7 +56,7 @@ const scalar = z.union([z.string().max(28_000), z.number(), z.boolean()]);
 /** Some clients send a multi-select as a list of its values, not joined by commas. */
 const list = z
   .array(z.string().max(1_000))
-  .max(100)
+  .max(1_000)
   .transform((values) => values.join(','));
 
 /** No input gives an object or a list of anything else: all that is kept is that it was there. */

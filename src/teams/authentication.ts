@@ -43,7 +43,10 @@ class Authentication extends ConfigurationBotFrameworkAuthentication {
   }
 
   override createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
-    return (this.userTokens ??= super.createUserTokenClient(identity));
+    this.userTokens ??= super.createUserTokenClient(identity);
+    // A failure is that of this turn alone.
+    this.userTokens.catch(() => (this.userTokens = undefined));
+    return this.userTokens;
   }
 }
 
@@ -55,7 +58,9 @@ class OneConnector extends ConnectorFactory {
   }
 
   override create(): Promise<ConnectorClient> {
-    return (this.connector ??= this.factory.create('https://nowhere.invalid'));
+    this.connector ??= this.factory.create('https://nowhere.invalid');
+    this.connector.catch(() => (this.connector = undefined));
+    return this.connector;
   }
 }
 

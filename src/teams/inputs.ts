@@ -54,9 +54,19 @@ export function isOn(data: CardData, id: string): boolean {
   return textOf(data, id) === 'true';
 }
 
+const INPUTS = [
+  ...SECTIONS,
+  ...THEMES.map((theme) => `${theme}.unseen`),
+  'plan',
+  'safety',
+  'agenda',
+  'role',
+  'organisation',
+];
+
 /** Keeps what is valid, so that a form with a mistake comes back filled in; names the first mistake. */
 export function readChecklist(data: CardData): ChecklistInput {
-  const problems: Problem[] = Object.values(data).includes(null) ? [{ key: 'choice-invalid' }] : [];
+  const problems: Problem[] = INPUTS.some((id) => data[id] === null) ? [{ key: 'choice-invalid' }] : [];
   const values = {
     items: SECTIONS.flatMap((section) =>
       listOf(textOf(data, section) ?? '').filter((value): value is ItemId => {

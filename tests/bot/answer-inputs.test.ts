@@ -67,6 +67,7 @@ test.each([
   ['null', { A: null, plan: null, agenda: null, 'A.unseen': null }, { plan: 'unknown', agenda: '' }],
   ['empty', { A: '', plan: '', safety: '', agenda: '   ' }, { plan: 'unknown', safety: 'none', agenda: '' }],
   ['lists', { A: ['A2', 'A1'], W: ['W1'], B: [] }, { A: 'A1,A2', W: 'W1', B: '' }],
+  ['beside what is no input', { A: 'A1', telemetry: { session: 1 } }, { A: 'A1' }],
   ['spaced', { A: ' A2 , ,A1,A2 ' }, { A: 'A1,A2' }],
   [
     'yes as a word or as a value',

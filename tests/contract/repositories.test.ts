@@ -247,7 +247,7 @@ describe.each(DATABASES)('repositories on %s', (_name, createHome) => {
       await inTenant(setUp);
       expect(await inTenant(({ rounds }) => rounds.find('round-1'))).toEqual(aRound());
       expect(await inTenant(({ rounds }) => rounds.lock('round-1'))).toEqual(aRound());
-      await inTenant(({ rounds }) => rounds.save(changed));
+      await inTenant(({ rounds }) => rounds.save(changed.id, changed));
       expect(await inTenant(({ rounds }) => rounds.find('round-1'))).toEqual(changed);
       expect(await inTenant(({ rounds }) => rounds.find('round-2'))).toBeNull();
       expect(await inTenant(({ rounds }) => rounds.lock('round-2'))).toBeNull();
@@ -258,17 +258,19 @@ describe.each(DATABASES)('repositories on %s', (_name, createHome) => {
       const second = aRound({ id: 'round-2', number: 2 });
       await expect(inTenant(({ rounds }) => rounds.add(second))).rejects.toThrow(/open round/);
       await inTenant(async ({ rounds }) => {
-        await rounds.save(aRound({ status: 'closed' }));
+        await rounds.save(aRound().id, { status: 'closed' });
         await rounds.add(second);
       });
       expect(await inTenant(({ rounds }) => rounds.openOf('case-1'))).toEqual(second);
-      await expect(inTenant(({ rounds }) => rounds.save(aRound()))).rejects.toThrow(/rounds_open/);
+      await expect(inTenant(({ rounds }) => rounds.save(aRound().id, aRound()))).rejects.toThrow(
+        /rounds_open/,
+      );
     });
 
     test('all of a case, oldest first; none open once closed', async () => {
       await inTenant(setUp);
       await inTenant(async ({ rounds }) => {
-        await rounds.save(aRound({ status: 'closed' }));
+        await rounds.save(aRound().id, { status: 'closed' });
         for (const number of [11, 3, 2]) {
           await rounds.add(aRound({ id: `round-${number}`, number, status: 'closed' }));
         }
@@ -299,7 +301,7 @@ describe.each(DATABASES)('repositories on %s', (_name, createHome) => {
       const addOne = async (work: Work) => {
         const round = await work.rounds.lock('round-1');
         if (!round) throw new Error('The round is missing.');
-        await work.rounds.save({ ...round, card: String(Number(round.card) + 1) });
+        await work.rounds.save(round.id, { card: String(Number(round.card) + 1) });
       };
       await Promise.all(Array.from({ length: 20 }, () => inTenant(addOne)));
       expect(await inTenant(({ rounds }) => rounds.find('round-1'))).toMatchObject({ card: '20' });
@@ -390,7 +392,7 @@ describe.each(DATABASES)('repositories on %s', (_name, createHome) => {
   test.each([
     ['case', (work: Work) => work.cases.save(aCase())],
     ['meeting', (work: Work) => work.meetings.save(aMeeting())],
-    ['round', (work: Work) => work.rounds.save(aRound())],
+    ['round', (work: Work) => work.rounds.save(aRound().id, aRound())],
   ])('saving a %s that does not exist is an error', async (_what, save) => {
     await expect(inTenant(save)).rejects.toThrow(/does not exist/);
   });

@@ -35,8 +35,8 @@ describe.each(DATABASES)(`a tenant with ${CASES} cases on %s`, (_name, createHom
   ])('looking up %s reads few pages', async (_what, run) => {
     const { connection, pages } = explaining(open.store);
     await run(lookupsIn(connection, 'tenant'));
-    expect(pages).toEqual([expect.any(Number)]);
-    expect(pages[0]).toBeLessThan(FEW_PAGES);
+    expect(pages.length).toBeGreaterThan(0);
+    expect(Math.max(...pages)).toBeLessThan(FEW_PAGES);
   });
 
   test.each<[string, (work: Work) => Promise<unknown>]>([
@@ -59,8 +59,8 @@ describe.each(DATABASES)(`a tenant with ${CASES} cases on %s`, (_name, createHom
   ])('reading %s reads few pages', async (_what, run) => {
     const { connection, pages } = explaining(open.store);
     await run(workIn(connection, 'tenant', cipher, noJobs));
-    expect(pages).toEqual([expect.any(Number)]);
-    expect(pages[0]).toBeLessThan(FEW_PAGES);
+    expect(pages.length).toBeGreaterThan(0);
+    expect(Math.max(...pages)).toBeLessThan(FEW_PAGES);
   });
 });
 

@@ -82,7 +82,7 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
       await work.cases.setAbsence('case-1', 'a', 'regisseur');
       await work.cases.setAbsence('case-1', 'a', null);
       await work.meetings.save(aMeeting({ series: 'changed' }));
-      await work.rounds.save(aRound({ card: 'changed', status: 'closed' }));
+      await work.rounds.save(aRound().id, { card: 'changed', status: 'closed' });
       await work.participants.remove('round-1', '29:anna');
     });
     expect(await open.database.transaction('tenant-a', readAll)).toEqual(allOf('a'));
@@ -92,7 +92,7 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
     await open.database.transaction('tenant-c', fill('c'));
     expect(await open.database.transaction('tenant-empty', (work) => work.rounds.find('round-1'))).toBeNull();
     await expect(
-      open.database.transaction('tenant-empty', (work) => work.rounds.save(aRound({ card: 'stolen' }))),
+      open.database.transaction('tenant-empty', (work) => work.rounds.save(aRound().id, { card: 'stolen' })),
     ).rejects.toThrow(/does not exist/);
     await expect(
       open.database.transaction('tenant-empty', (work) => work.rounds.add(aRound({ id: 'round-9' }))),

@@ -50,3 +50,15 @@ test('a database that does not open is told with the remedy, and lets go of the 
   await expect(opening).rejects.toThrow(/Restore DATA_DIR from a backup/);
   expect(await readdir(folder.path)).toEqual(['database']);
 });
+
+test("settings for another database's client leave it alone", async () => {
+  folder = await createDataFolder();
+  process.env['PGSSLMODE'] = 'require';
+  try {
+    const store = await openEmbedded(folder.path);
+    expect(await store.query('select 1 as one')).toEqual({ rows: [{ one: 1 }] });
+    await store.close();
+  } finally {
+    delete process.env['PGSSLMODE'];
+  }
+});

@@ -8,6 +8,5 @@ module.exports = class extends TestEnvironment {
   async setup() {
     await super.setup();
     this.global.loadPGlite = () => require('@electric-sql/pglite');
-    this.global.loadPGliteNodePostgres = () => require('@electric-sql/pglite/node-postgres');
   }
 };

@@ -288,7 +288,7 @@ test.each<[string, unknown]>([
 });
 
 test('a list of texts reads as a multi-select, and what no input gives as null', () => {
-  const endless = Array.from({ length: 101 }, () => 'a');
+  const endless = Array.from({ length: 1_001 }, () => 'a');
   const data = { members: ['a', 'b'], none: [], nested: { b: 1 }, mixed: ['a', 1], lists: [['a']], endless };
   expect(parseActivity(client.invocation('case.members', data))).toMatchObject({
     kind: 'action',

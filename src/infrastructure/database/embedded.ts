@@ -16,7 +16,13 @@ import { storeOn } from './pool-store';
 const SETTINGS = ['shared_buffers=16MB', 'plan_cache_mode=force_generic_plan'];
 
 /** One session, so one connection: whoever wants it waits for the transaction before. */
-const SESSION: PoolConfig = { user: 'postgres', database: 'postgres', max: 1, idleTimeoutMillis: 0 };
+const SESSION: PoolConfig = {
+  user: 'postgres',
+  database: 'postgres',
+  ssl: false,
+  max: 1,
+  idleTimeoutMillis: 0,
+};
 
 /**
  * Opens the database in the data folder, creating it at the first start, and holds the folder against

@@ -18,10 +18,10 @@ export function lookup<const T extends readonly TenantTable[]>(tables: T, from: 
     columns.flat().map(([, column]) => sql`${column}`),
     sql`, `,
   );
-  const query = new PgDialect().sqlToQuery(sql`select json_build_array(${list}) ${from}`);
+  const query = statement(sql`select json_build_array(${list}) ${from}`);
   return {
     async run(connection: SqlConnection, values: Record<string, unknown>): Promise<Rows<T> | null> {
-      const { rows } = await connection.queryArrays(query.sql, fillPlaceholders(query.params, values));
+      const rows = await query.run(connection, values);
       const row = rows[0]?.[0] as readonly unknown[] | undefined;
       if (row === undefined) return null;
       let at = 0;
@@ -29,6 +29,17 @@ export function lookup<const T extends readonly TenantTable[]>(tables: T, from: 
         const part = row.slice(at, (at += own.length));
         return part.every((value) => value === null) ? null : rowOf(own, part);
       }) as Rows<T>;
+    },
+  };
+}
+
+/** A statement with placeholders, of which the text is made once. */
+export function statement(text: SQL) {
+  const query = new PgDialect().sqlToQuery(text);
+  return {
+    async run(connection: SqlConnection, values: Record<string, unknown>): Promise<unknown[][]> {
+      const { rows } = await connection.queryArrays(query.sql, fillPlaceholders(query.params, values));
+      return rows;
     },
   };
 }

@@ -8,13 +8,14 @@ const MOST_PREPARED = 500;
 /** A store on a pool of connections, whichever database answers them. */
 export function storeOn(pool: Pool, options: Pick<SqlStore, 'exclusive' | 'close'>): SqlStore {
   const nameOf = namesForStatements();
-  const turns = createTurns(pool.options.max);
+  // A server's pool lends by itself, and gives up in time when the server does not answer.
+  const turns = options.exclusive ? createTurns(pool.options.max) : null;
   const lend = async <T>(urgent: boolean, use: (client: PoolClient, over: SqlConnection) => Promise<T>) => {
-    const done = await turns.take(urgent);
+    const done = await turns?.take(urgent);
     try {
       return await onClient(pool, (client) => use(client, connectionOn(client, nameOf)));
     } finally {
-      done();
+      done?.();
     }
   };
   return {

@@ -4,7 +4,7 @@ import type { Round } from '../../application/records';
 import { both, ofTenant } from './conditions';
 import type { SqlConnection } from './connection';
 import type { FreeText } from './free-text';
-import { lookup } from './lookup';
+import { lookup, statement } from './lookup';
 import { toParticipant } from './participants';
 import { toPerson } from './people';
 import { participants, people, rounds } from './schema';
@@ -21,8 +21,10 @@ export function roundsIn(scope: Scope, connection: SqlConnection, text: FreeText
       return row ? toRound(row) : null;
     },
     async lockFor(id, person) {
-      const [round, own, known] =
-        (await ANSWERING.run(connection, { tenant: scope.tenant, id, person })) ?? [];
+      const values = { tenant: scope.tenant, id, person };
+      // Held first: a statement that waits for the round would read the rest as it was before the wait.
+      await HOLD.run(connection, values);
+      const [round, own, known] = (await ANSWERING.run(connection, values)) ?? [];
       if (!round) return null;
       return {
         round: toRound(round),
@@ -49,27 +51,28 @@ export function roundsIn(scope: Scope, connection: SqlConnection, text: FreeText
       return rows.map(toRound);
     },
     async add(round) {
-      if (!(await scope.add(rounds, toRow(round)))) {
+      if (!(await scope.add(rounds, toColumns(round)))) {
         throw new Error('The case has an open round, or a round with this id or number.');
       }
     },
-    async save(round) {
-      await scope.change(rounds, eq(rounds.id, round.id), toRow(round));
+    async save(id, changes) {
+      await scope.change(rounds, eq(rounds.id, id), toColumns(changes));
     },
   };
 }
 
 const TENANT = sql.placeholder('tenant');
 const PERSON = sql.placeholder('person');
+const ROUND = both(sql`${rounds.id} = ${sql.placeholder('id')}`, ofTenant(rounds, TENANT));
 
+const HOLD = statement(sql`select from ${rounds} where ${ROUND} for update`);
 const ANSWERING = lookup(
   [rounds, participants, people],
   sql`from ${rounds}
     left join ${participants} on ${participants.roundId} = ${rounds.id} and ${participants.person} = ${PERSON}
       and ${ofTenant(participants, TENANT)}
     left join ${people} on ${people.id} = ${PERSON} and ${ofTenant(people, TENANT)}
-    where ${rounds.id} = ${sql.placeholder('id')} and ${ofTenant(rounds, TENANT)}
-    for update of ${rounds}`,
+    where ${ROUND}`,
 );
 
 export function toRound(row: typeof rounds.$inferSelect): Round {
@@ -92,20 +95,11 @@ export function toRound(row: typeof rounds.$inferSelect): Round {
   };
 }
 
-function toRow(round: Round) {
+function toColumns<T extends Partial<Round>>({ summary, ...others }: T) {
+  if (summary === undefined) return others;
   return {
-    id: round.id,
-    caseId: round.caseId,
-    meetingId: round.meetingId,
-    number: round.number,
-    sentAt: round.sentAt,
-    closesAt: round.closesAt,
-    status: round.status,
-    card: round.card,
-    progress: round.progress,
-    summaryConversation: round.summary?.conversation ?? null,
-    summaryActivity: round.summary?.activity ?? null,
-    remindedAt: round.remindedAt,
-    advised: round.advised,
+    ...others,
+    summaryConversation: summary?.conversation ?? null,
+    summaryActivity: summary?.activity ?? null,
   };
 }
