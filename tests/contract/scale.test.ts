@@ -73,6 +73,7 @@ function explaining(store: SqlStore): { connection: SqlConnection; pages: number
     pages.push((plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0));
   };
   const connection: SqlConnection = {
+    exclusive: store.exclusive,
     query: async (text, values) => {
       await explain(text, values);
       return await store.query(text, values);

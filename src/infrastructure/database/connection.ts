@@ -5,6 +5,8 @@ export type SqlRow = Record<string, unknown>;
 
 /** What both databases can do, by shape: statements with `$1` parameters. */
 export interface SqlConnection {
+  /** True when no other process can have the database open, and its transactions run one after the other. */
+  readonly exclusive: boolean;
   /** Rows as objects. A text without values may hold several statements; the last one's rows come back. */
   query(text: string, values?: readonly unknown[]): Promise<{ rows: SqlRow[] }>;
   /** Rows as arrays, in the order of the columns. */
@@ -13,8 +15,6 @@ export interface SqlConnection {
 
 /** An open database. Its own `query` runs outside any transaction. */
 export interface SqlStore extends SqlConnection {
-  /** True when no other process can have it open. */
-  readonly exclusive: boolean;
   /** Commits when `run` resolves, rolls back when it throws. Never use the store itself inside `run`. */
   transaction<T>(run: (connection: SqlConnection) => Promise<T>): Promise<T>;
   close(): Promise<void>;

@@ -13,7 +13,7 @@ export function storeOn(pool: Pool, options: Pick<SqlStore, 'exclusive' | 'close
   const lend = async <T>(urgent: boolean, use: (client: PoolClient, over: SqlConnection) => Promise<T>) => {
     const done = await turns?.take(urgent);
     try {
-      return await onClient(pool, (client) => use(client, connectionOn(client, nameOf)));
+      return await onClient(pool, (client) => use(client, connectionOn(client, nameOf, options.exclusive)));
     } finally {
       done?.();
     }
@@ -54,8 +54,9 @@ async function onClient<T>(pool: Pool, use: (client: PoolClient) => Promise<T>):
   }
 }
 
-function connectionOn(client: PoolClient, nameOf: StatementNames): SqlConnection {
+function connectionOn(client: PoolClient, nameOf: StatementNames, exclusive: boolean): SqlConnection {
   return {
+    exclusive,
     async query(text, values) {
       const result: QueryResult<SqlRow> | QueryResult<SqlRow>[] = values?.length
         ? await client.query<SqlRow>({ ...nameOf(text), text, values: [...values] })

@@ -23,7 +23,7 @@ export function roundsIn(scope: Scope, connection: SqlConnection, text: FreeText
     async lockFor(id, person) {
       const values = { tenant: scope.tenant, id, person };
       // Held first: a statement that waits for the round would read the rest as it was before the wait.
-      await HOLD.run(connection, values);
+      if (!connection.exclusive) await HOLD.run(connection, values);
       const [round, own, known] = (await ANSWERING.run(connection, values)) ?? [];
       if (!round) return null;
       return {
