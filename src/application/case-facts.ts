@@ -10,7 +10,14 @@ type Answered = NonNullable<RoundParticipant['answer']>;
 export type Version = (answer: Answered) => AnswerContent | null;
 
 export const latestVersion: Version = (answer) => answer.content;
-export const shownVersion: Version = (answer) => answer.shown;
+/** As it was shown. Danger alone is as it is now: it comes from `CaseFacts.acute`, and takes nothing else along. */
+export const shownVersion: Version = ({ shown }) =>
+  shown?.safety === 'acute' ? { ...shown, safety: 'none' } : shown;
+
+/** Sent or changed since the last summary. */
+export function isUnshown({ answer }: RoundParticipant): boolean {
+  return answer !== null && JSON.stringify(answer.content) !== JSON.stringify(answer.shown);
+}
 
 export interface LoadedFacts {
   readonly facts: CaseFacts;
@@ -41,6 +48,7 @@ export async function loadFacts(
     facts: {
       rounds: [...earlier, roundFacts(deps, channel, round, own, version)],
       agreements: [],
+      acute: own.some(({ answer }) => answer?.content.safety === 'acute'),
       regisseur:
         record.regisseur === null
           ? null

@@ -163,7 +163,11 @@ async function moveMeeting(
     steps: stepsOf(deps, record, channel, moment.startsAt, now),
   };
   await work.meetings.save(moved);
-  if (round?.status === 'open') await work.rounds.save(round.id, { closesAt: moved.startsAt });
+  if (round?.status === 'open') {
+    await work.rounds.save(round.id, { closesAt: moved.startsAt });
+    // The open card stays as it is, for people are filling it in; the reply under it tells the new deadline.
+    await work.jobs.enqueue({ kind: 'show-progress', roundId: round.id });
+  }
   await enqueueSteps(work, moved, { checklist: round === undefined });
   return moved;
 }

@@ -2,6 +2,7 @@ import type { TenantId } from './actor';
 import type { Deps } from './deps';
 import { headOf, updateRound } from './round-context';
 import { editInChannel, postInChannel, threadOf } from './send';
+import type { ProgressView } from './views/checklist';
 
 /** Posts the channel card of a round; its thread gets the progress. A second run finds the card and leaves it. */
 export async function postChecklist(deps: Deps, tenant: TenantId, roundId: string): Promise<void> {
@@ -44,7 +45,13 @@ export async function showProgress(deps: Deps, tenant: TenantId, roundId: string
   const closed = round.status === 'closed';
   if (closed && round.progress === null) return;
   const thread = threadOf(channel, context.round.card);
-  const view = { kind: 'progress', closed, ...turnout } as const;
+  const view: ProgressView = {
+    kind: 'progress',
+    closed,
+    ...turnout,
+    startsAt: round.closesAt,
+    zone: channel.zone,
+  };
   if (round.progress !== null) {
     return editInChannel(deps, tenant, channel, thread, round.progress, view);
   }

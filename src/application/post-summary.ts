@@ -1,5 +1,5 @@
 import type { ConversationId, TenantId } from './actor';
-import { latestVersion, loadFacts, shownVersion } from './case-facts';
+import { isUnshown, latestVersion, loadFacts, shownVersion } from './case-facts';
 import type { Deps } from './deps';
 import type { Work } from './ports';
 import type { RoundParticipant } from './records';
@@ -17,7 +17,7 @@ const TOO_LATE_MS = 4 * 60 * 60 * 1000;
 const HELD_BACK_FROM = 3;
 
 /** People whose answer must be new or changed since the last summary before it changes, so that nobody can subtract one. */
-const NEWCOMERS = 2;
+export const NEWCOMERS = 2;
 
 /**
  * Posts or edits the summary of a round.
@@ -103,13 +103,8 @@ function countsAfresh(deps: Deps, context: RoundContext): boolean {
     deps.clock.now() >= context.round.closesAt ||
     context.round.status === 'closed' ||
     answers.length < HELD_BACK_FROM ||
-    context.participants.filter(isUnshown).length >= NEWCOMERS ||
-    answers.some(({ content, shown }) => (content.safety === 'acute') !== (shown?.safety === 'acute'))
+    context.participants.filter(isUnshown).length >= NEWCOMERS
   );
-}
-
-function isUnshown(one: RoundParticipant): boolean {
-  return one.answer !== null && JSON.stringify(one.answer.content) !== JSON.stringify(one.answer.shown);
 }
 
 function markShown(one: RoundParticipant): RoundParticipant {

@@ -2,10 +2,12 @@ import { findPersonalData, mentionsFirstName } from '../domain/personal-data';
 import type { LocalDate } from '../domain/time';
 import type { Actor } from './actor';
 import type { AnswerContent } from './answer-content';
+import { isUnshown } from './case-facts';
 import type { Deps } from './deps';
 import { locate, type Located, type Reference } from './locate';
 import { checklistForm, takesAnswers } from './open-checklist';
 import type { Work } from './ports';
+import { NEWCOMERS } from './post-summary';
 import { unknownPerson, type Person, type Round, type RoundParticipant } from './records';
 import { isRefusal, refuse } from './refusal';
 import { headOf } from './round-context';
@@ -62,14 +64,14 @@ export async function recordAnswer(
   });
 }
 
-/** Organisation names may look like a person's name; everything else in them may not pass. */
-function personalDataIn(values: ChecklistValues, today: LocalDate): Problem | null {
-  const options = { organisations: values.organisation === '' ? [] : [values.organisation], today };
-  const [inAgenda] = findPersonalData(values.agenda, options);
-  const inProfile = [values.organisation, values.role]
-    .flatMap((text) => findPersonalData(text, options))
-    .find((finding) => finding.kind !== 'name');
-  const finding = inAgenda ?? inProfile;
+/** Only the name of an organisation may look like that of a person. */
+function personalDataIn({ agenda, organisation, role }: ChecklistValues, today: LocalDate): Problem | null {
+  const options = { organisations: organisation === '' ? [] : [organisation], today };
+  const [finding] = [
+    ...findPersonalData(agenda, options),
+    ...findPersonalData(organisation, options).filter(({ kind }) => kind !== 'name'),
+    ...findPersonalData(role, options),
+  ];
   return finding === undefined ? null : { key: `personal-data-${finding.kind}` };
 }
 
@@ -119,9 +121,11 @@ async function enqueueFollowUps(
   const newcomer = own?.answer == null;
   // A changed answer leaves the count as it is.
   if (newcomer) await work.jobs.enqueue({ kind: 'show-progress', roundId: round.id });
-  const newlyAcute = content.safety === 'acute' && own?.answer?.content.safety !== 'acute';
-  if (newlyAcute) await tellRegisseur(work, at, actor);
-  if (newlyAcute ? isDue(at, round) : newcomer && (await changesSummary(work, at, round))) {
+  const isAcute = content.safety === 'acute';
+  const wasAcute = own?.answer?.content.safety === 'acute';
+  if (isAcute && !wasAcute) await tellRegisseur(work, at, actor);
+  // Danger is shown at once, and is gone at once when it was a slip.
+  if (isAcute === wasAcute ? await changesSummary(work, at, round, newcomer) : isDue(at, round)) {
     await work.jobs.enqueue({ kind: 'post-summary', roundId: round.id, conversation: null });
   }
 }
@@ -137,13 +141,12 @@ function isDue(at: Located, round: Round): boolean {
   return round.summary !== null || at.meeting?.steps.summaryAt === null;
 }
 
-/** A posted summary changes when at least two more people have answered, so that nobody can subtract one answer. */
-async function changesSummary(work: Work, at: Located, round: Round): Promise<boolean> {
+/** A posted summary changes when at least two answers are new or changed, so that nobody can subtract one. */
+async function changesSummary(work: Work, at: Located, round: Round, newcomer: boolean): Promise<boolean> {
   if (!isDue(at, round)) return false;
   const participants = (await work.participants.of([round.id])).get(round.id) ?? [];
-  const answers = participants.flatMap((one) => (one.answer === null ? [] : [one.answer]));
-  if (round.summary === null) return answers.length === 1;
-  return answers.filter((answer) => answer.shown === null).length >= 2;
+  if (round.summary !== null) return participants.filter(isUnshown).length >= NEWCOMERS;
+  return newcomer && participants.filter((one) => one.answer !== null).length === 1;
 }
 
 function confirmation(at: Answering, actor: Actor, content: AnswerContent, person: Person): ConfirmationView {

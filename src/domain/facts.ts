@@ -62,6 +62,8 @@ export interface Agreement {
 export interface CaseFacts {
   readonly rounds: readonly [...RoundFacts[], RoundFacts];
   readonly agreements: readonly Agreement[];
+  /** Somebody answers "acute" now, also when that answer is held back: danger waits for nobody. */
+  readonly acute: boolean;
   readonly regisseur: { readonly person: PersonId; readonly organisation: string | null } | null;
   /** Today in the channel's time zone: a deadline passed when today is later than it. */
   readonly today: LocalDate;

@@ -46,7 +46,7 @@ export function situationOf(facts: CaseFacts, thresholds: Thresholds): Situation
     fullWeight: response.answered >= thresholds.fullWeightRespondents,
     barriers: barriersOf(facts.rounds, thresholds),
     plan: planOf(facts, round, thresholds),
-    acute: safety.includes('acute'),
+    acute: facts.acute || safety.includes('acute'),
     concern: safety.includes('concern'),
     broken,
     brokenAfterReminder: broken.filter((agreement) => isBrokenAfterReminder(agreement, facts.today)),

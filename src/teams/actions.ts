@@ -17,7 +17,7 @@ import { skipChecklist } from '../application/skip-checklist';
 import type { View } from '../application/views/view';
 import { runCommandButton } from './commands';
 import type { CardData } from './incoming';
-import { isOn, readCase, readChecklist, readMembers, readPlan, referenceIn } from './inputs';
+import { readCase, readChecklist, readMembers, readPlan, readSeries, referenceIn } from './inputs';
 import { VERBS, type Verb } from './verbs';
 
 type Handler = (deps: Deps, actor: Actor, reference: Reference, data: CardData) => Promise<View>;
@@ -32,8 +32,12 @@ const HANDLERS: Readonly<Record<Verb, Handler>> = {
   'case.create': (deps, actor, _, data) => registerCase(deps, actor, readCase(data)),
   'case.members': (deps, actor, reference, data) => changeMembers(deps, actor, reference, readMembers(data)),
   'meeting.plan': (deps, actor, reference, data) => planMeeting(deps, actor, reference, readPlan(data)),
-  'meeting.cancel': (deps, actor, reference, data) =>
-    cancelMeeting(deps, actor, reference, isOn(data, 'series')),
+  'meeting.cancel': (deps, actor, reference, data) => {
+    const series = readSeries(data);
+    return series === null
+      ? Promise.resolve(refuse('invalid-input'))
+      : cancelMeeting(deps, actor, reference, series);
+  },
   'reminder.send': sendReminders,
   'round.status': showRoundStatus,
   'summary.post': askSummary,

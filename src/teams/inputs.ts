@@ -50,8 +50,10 @@ export function readMembers(data: CardData): readonly string[] | null {
   return chosen === undefined ? null : listOf(chosen);
 }
 
-export function isOn(data: CardData, id: string): boolean {
-  return textOf(data, id) === 'true';
+/** Whether the whole series is meant; null when that cannot be told, for cancelling cannot be undone. */
+export function readSeries(data: CardData): boolean | null {
+  const value = textOf(data, 'series') ?? '';
+  return ['', 'true', 'false'].includes(value) ? value === 'true' : null;
 }
 
 const INPUTS = [

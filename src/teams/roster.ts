@@ -44,7 +44,8 @@ export class TeamsRoster implements Roster {
     try {
       return await this.readOnce(key, channel);
     } catch (error) {
-      if (cached === undefined || age >= STALE_MS) throw error;
+      // Read past the cache for somebody who is not in it: an old list cannot tell that they are no member.
+      if (fresh || cached === undefined || age >= STALE_MS) throw error;
       this.options.log.warn('roster-stale', { tenant, error });
       return cached.members;
     }

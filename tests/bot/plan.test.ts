@@ -270,6 +270,10 @@ describe('moving', () => {
         Herinnering: 'maandag 21 januari om 09:00',
       });
     }
+    const [progress] = room.everything.filter(({ card }) => titleOf({ card }).endsWith('ingevuld'));
+    expect(textOf(progress?.card)).toContain(
+      'Invullen kan tot het overleg begint: dinsdag 22 januari om 10:00',
+    );
     await harness.advanceTo('2030-01-18T08:00:00Z');
     expect(await room.checklists()).toHaveLength(1);
   });

@@ -60,6 +60,9 @@ const A5_FROM_TWO: Answers = [
   [CARO, {}],
 ];
 
+/** "3 van 4" */
+const figuresOf = (card: unknown) => /\d+ van \d+/.exec(textOf(card))?.[0];
+
 describe('the advice', () => {
   const levels: readonly (readonly [string, string, readonly Answers[]])[] = [
     ['none', 'Geen signaal', [everyone({ plan: 'no' })]],
@@ -263,6 +266,37 @@ describe('which card, and when it changes', () => {
     await harness.idle();
     expect(levelOf(summary.card)).toBe('acute');
     expect(textOf(summary.card)).toContain('0800-2000');
+  });
+
+  test.each([
+    ['a new answer', DIRK, 'W-7'],
+    ['a changed answer', BRAM, 'W-8'],
+  ])('danger in %s takes nothing else of it along, and leaves with it', async (_what, user, code) => {
+    const room = await played(code, [A5_FROM_TWO]);
+    const summary = await ask(room);
+    const level = levelOf(summary.card);
+    const before = figuresOf(summary.card);
+    await fillIn(room, [[user, { safety: 'acute', A: 'A5,A1', agenda: 'Een nieuw punt' }]]);
+    await harness.idle();
+    expect(levelOf(summary.card)).toBe('acute');
+    expect(figuresOf(summary.card)).toBe(before);
+    expect(textOf(summary.card)).not.toContain(itemText('A1'));
+    expect(textOf(summary.card)).not.toContain('Een nieuw punt');
+    await fillIn(room, [[user, { safety: 'none', A: 'A5,A1' }]]);
+    await harness.idle();
+    expect(levelOf(summary.card)).toBe(level);
+    expect(figuresOf(summary.card)).toBe(before);
+  });
+
+  test('two changed answers change it', async () => {
+    const room = await played('W-9', [A5_FROM_TWO]);
+    const summary = await ask(room);
+    await fillIn(room, [[BRAM, { A: 'A5,A1' }]]);
+    await harness.idle();
+    expect(summary.edits).toBe(0);
+    await fillIn(room, [[CARO, { A: 'A5,A1' }]]);
+    await harness.idle();
+    expect(textOf(summary.card)).toContain(itemText('A1'));
   });
 
   test('an edit that Teams refused for a moment is made up for', async () => {

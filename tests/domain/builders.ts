@@ -79,6 +79,7 @@ export function caseOf(
   return {
     rounds,
     agreements: [],
+    acute: false,
     regisseur: { person: 'p1', organisation: 'Wijkteam' },
     today: TODAY,
     ...more,

@@ -85,6 +85,7 @@ const agreements = fc.uniqueArray(
 const facts = fc.record<CaseFacts>({
   rounds,
   agreements,
+  acute: fc.boolean(),
   regisseur: fc.option(fc.record({ person: fc.constantFrom(...PEOPLE), organisation }), { freq: 6 }),
   today: fc.constantFrom('2026-01-20', '2026-02-09', '2026-02-18'),
 });

@@ -287,8 +287,8 @@ function views(): Record<string, View> {
       checklistAt: new Date('2026-11-24T08:00:00Z'),
       repeat: '2w',
     },
-    progress: { kind: 'progress', closed: false, answered: 3, invited: 6 },
-    'progress-closed': { kind: 'progress', closed: true, answered: 5, invited: 6 },
+    progress: { kind: 'progress', closed: false, answered: 3, invited: 6, ...meeting },
+    'progress-closed': { kind: 'progress', closed: true, answered: 5, invited: 6, ...meeting },
     'round-closed': { kind: 'round-closed', ...caseRef, ...meeting, answered: 5, invited: 6 },
     'checklist-form': checklistForm,
     'checklist-form-again': {

@@ -5,6 +5,7 @@ import { createAdapter } from '../../src/teams/adapter';
 import { type MessengerOptions, TeamsMessenger } from '../../src/teams/messenger';
 import { SendFailed } from '../../src/teams/send-failure';
 import { CHANNEL, TENANT } from '../support/activities';
+import { meeting } from '../support/card-gallery';
 import { BOT, ConnectorService, type Trouble } from '../support/connector';
 
 let teams: ConnectorService;
@@ -185,10 +186,12 @@ test('many at once arrive in the order of asking', async () => {
   const sender = messenger();
   const kinds = Array.from(
     { length: 20 },
-    (_, index) => ({ kind: 'progress', closed: false, answered: index, invited: 20 }) as const,
+    (_, index) => ({ kind: 'progress', closed: false, answered: index, invited: 20, ...meeting }) as const,
   );
   await Promise.all(kinds.map((progress) => sender.post(to(CHANNEL), progress, 'nl')));
-  expect(teams.in(CHANNEL).map(({ card }) => card.view)).toEqual(kinds);
+  expect(teams.in(CHANNEL).map(({ card }) => card.view)).toMatchObject(
+    kinds.map(({ answered }) => ({ answered })),
+  );
 });
 
 test.each(['https://evil.example/', 'http://192.0.2.1/', 'file:///etc/passwd', 'no url'])(

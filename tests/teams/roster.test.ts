@@ -110,6 +110,13 @@ test('while Teams fails, what was read less than ten minutes ago still serves', 
   await expect(roster.members(TENANT, channel())).rejects.toThrow('503');
 });
 
+test('but not for somebody who may just have joined: they are told to try again, not that they are no member', async () => {
+  await roster.members(TENANT, channel());
+  teams.fail({ status: 503 }, { times: 99 });
+  now += MINUTE;
+  await expect(roster.members(TENANT, channel(), true)).rejects.toThrow('503');
+});
+
 test.each(['drop', 'stall'] as const)(
   'nothing read before and a connection that fails (%s): an error, and later better',
   async (trouble) => {

@@ -11,8 +11,11 @@ export interface ChecklistCardView extends CaseRef, MeetingMoment {
   readonly repeated: boolean;
 }
 
-/** The reply in the thread: "3 van 6 ingevuld"; once the round is closed it says that as well. */
-export interface ProgressView {
+/**
+ * The reply in the thread: "3 van 6 ingevuld", and until when, for a meeting that is moved leaves its card as it is.
+ * Once the round is closed it says that.
+ */
+export interface ProgressView extends MeetingMoment {
   readonly kind: 'progress';
   readonly closed: boolean;
   readonly answered: number;

@@ -28,9 +28,24 @@ export function checklistCard(view: ChecklistCardView, writer: Writer): Sheet {
   });
 }
 
-export function progress({ closed, answered, invited }: ProgressView, writer: Writer): Sheet {
-  const key = closed ? 'checklist.progress-closed' : 'checklist.progress';
-  return message({ blocks: [{ lines: [writer.text(key, { answered, invited })] }] });
+export function progress(view: ProgressView, writer: Writer): Sheet {
+  const { closed, answered, invited } = view;
+  if (closed) {
+    return message({
+      blocks: [{ lines: [writer.text('checklist.progress-closed', { answered, invited })] }],
+    });
+  }
+  const moment = writer.moment(view.startsAt, view.zone);
+  return message({
+    blocks: [
+      {
+        lines: [
+          writer.text('checklist.progress', { answered, invited }),
+          writer.text('checklist.deadline', { moment }),
+        ],
+      },
+    ],
+  });
 }
 
 export function roundClosed(view: RoundClosedView, writer: Writer): Sheet {
