@@ -57,19 +57,19 @@ async function cancel(work: Work, meeting: Meeting): Promise<void> {
   await work.jobs.enqueue({ kind: 'close-card', roundId: round.id });
 }
 
-function cancelledView(
-  found: Located,
+export function cancelledView(
+  { case: record, channel }: Pick<Located, 'case' | 'channel'>,
   meeting: Meeting,
   series: boolean,
   next: Meeting | null,
 ): MeetingCancelledView {
   return {
     kind: 'meeting-cancelled',
-    caseId: found.case.id,
-    code: found.case.code,
+    caseId: record.id,
+    code: record.code,
     meetingId: meeting.id,
     startsAt: meeting.startsAt,
-    zone: found.channel.zone,
+    zone: channel.zone,
     series,
     next: next?.startsAt ?? null,
   };

@@ -19,6 +19,11 @@ export function isUnshown({ answer }: RoundParticipant): boolean {
   return answer !== null && JSON.stringify(answer.content) !== JSON.stringify(answer.shown);
 }
 
+/** A posted summary takes in what is new or changed of at least two people, so that nobody can subtract one answer. */
+export function enoughUnshown(participants: readonly RoundParticipant[]): boolean {
+  return participants.filter(isUnshown).length >= 2;
+}
+
 export interface LoadedFacts {
   readonly facts: CaseFacts;
   /** Of the round asked for. */

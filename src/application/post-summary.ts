@@ -1,5 +1,5 @@
 import type { ConversationId, TenantId } from './actor';
-import { isUnshown, latestVersion, loadFacts, shownVersion } from './case-facts';
+import { enoughUnshown, isUnshown, latestVersion, loadFacts, shownVersion } from './case-facts';
 import type { Deps } from './deps';
 import type { Work } from './ports';
 import type { RoundParticipant } from './records';
@@ -15,9 +15,6 @@ const TOO_LATE_MS = 4 * 60 * 60 * 1000;
 
 /** Below this many respondents only themes are named, and holding back would hide nothing. */
 const HELD_BACK_FROM = 3;
-
-/** People whose answer must be new or changed since the last summary before it changes, so that nobody can subtract one. */
-export const NEWCOMERS = 2;
 
 /**
  * Posts or edits the summary of a round.
@@ -103,7 +100,7 @@ function countsAfresh(deps: Deps, context: RoundContext): boolean {
     deps.clock.now() >= context.round.closesAt ||
     context.round.status === 'closed' ||
     answers.length < HELD_BACK_FROM ||
-    context.participants.filter(isUnshown).length >= NEWCOMERS
+    enoughUnshown(context.participants)
   );
 }
 

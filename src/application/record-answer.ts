@@ -2,12 +2,11 @@ import { findPersonalData, mentionsFirstName } from '../domain/personal-data';
 import type { LocalDate } from '../domain/time';
 import type { Actor } from './actor';
 import type { AnswerContent } from './answer-content';
-import { isUnshown } from './case-facts';
+import { enoughUnshown } from './case-facts';
 import type { Deps } from './deps';
 import { locate, type Located, type Reference } from './locate';
 import { checklistForm, takesAnswers } from './open-checklist';
 import type { Work } from './ports';
-import { NEWCOMERS } from './post-summary';
 import { unknownPerson, type Person, type Round, type RoundParticipant } from './records';
 import { isRefusal, refuse } from './refusal';
 import { headOf } from './round-context';
@@ -141,11 +140,11 @@ function isDue(at: Located, round: Round): boolean {
   return round.summary !== null || at.meeting?.steps.summaryAt === null;
 }
 
-/** A posted summary changes when at least two answers are new or changed, so that nobody can subtract one. */
+/** Whether this answer brings out the summary, or changes the one that stands there. */
 async function changesSummary(work: Work, at: Located, round: Round, newcomer: boolean): Promise<boolean> {
   if (!isDue(at, round)) return false;
   const participants = (await work.participants.of([round.id])).get(round.id) ?? [];
-  if (round.summary !== null) return participants.filter(isUnshown).length >= NEWCOMERS;
+  if (round.summary !== null) return enoughUnshown(participants);
   return newcomer && participants.filter((one) => one.answer !== null).length === 1;
 }
 

@@ -1,4 +1,5 @@
 import type { Actor, ConversationId, TenantId } from './actor';
+import { cancelledView } from './cancel-meeting';
 import type { Deps } from './deps';
 import { meetingPlanned } from './plan-meeting';
 import type { Work } from './ports';
@@ -75,16 +76,8 @@ async function cancelled(
 ): Promise<MeetingCancelledView> {
   const planned = await work.meetings.planned(record.id);
   const next = planned.find((one) => one.series === meeting.series);
-  return {
-    kind: 'meeting-cancelled',
-    caseId: record.id,
-    code: record.code,
-    meetingId: meeting.id,
-    startsAt: meeting.startsAt,
-    zone: channel.zone,
-    series: meeting.repeat !== 'none' && next === undefined,
-    next: next?.startsAt ?? null,
-  };
+  const series = meeting.repeat !== 'none' && next === undefined;
+  return cancelledView({ case: record, channel }, meeting, series, next ?? null);
 }
 
 async function show(deps: Deps, tenant: TenantId, channel: Channel, spot: Spot, view: View): Promise<void> {
