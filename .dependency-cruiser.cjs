@@ -7,12 +7,12 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 /** Files under `from` may reach only what `allowed` matches. */
 const only = (name, comment, from, allowed) => forbid(name, comment, { path: from }, { pathNot: allowed });
 
-/** The named packages may be used in `room` alone (and tried in tests). */
+/** The named packages may be used in `room`, a folder or a file, alone (and tried in tests). */
 const keepIn = (room, name, ...packages) =>
   forbid(
     name,
-    `Wrapped by ${room}; use what that folder offers.`,
-    { path: '^src/', pathNot: `^${room}/` },
+    `Wrapped by ${room}; use what that offers.`,
+    { path: '^src/', pathNot: `^${room}(/|$)` },
     { path: `(^|/)node_modules/(${packages.join('|')})/` },
   );
 
@@ -87,6 +87,7 @@ module.exports = {
       '@electric-sql/pglite',
       'date-holidays',
     ),
+    keepIn('src/infrastructure/word[.]ts', 'word-in-one-file', 'docx'),
     forbid(
       'no-circular',
       'Two files that need each other are one file, or miss a third.',

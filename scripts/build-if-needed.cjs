@@ -6,15 +6,16 @@ const ROOT = join(__dirname, '..');
 
 /**
  * Compiles src to dist, unless dist is newer already.
+ * @param quiet keeps standard output for results: says nothing there
  * @throws Error with the remedy when the compiler refuses
  */
-exports.buildIfNeeded = function buildIfNeeded() {
+exports.buildIfNeeded = function buildIfNeeded({ quiet = false } = {}) {
   const built = statSync(join(ROOT, 'dist', 'main.js'), { throwIfNoEntry: false });
   if (built && built.mtimeMs > newestIn(join(ROOT, 'src'))) return;
-  console.log('Building ...');
+  if (!quiet) console.log('Building ...');
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
     cwd: ROOT,
-    stdio: 'inherit',
+    stdio: quiet ? ['ignore', process.stderr, process.stderr] : 'inherit',
     shell: process.platform === 'win32',
   });
   if (status !== 0) {

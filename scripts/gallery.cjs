@@ -35,6 +35,7 @@ function draw({ card, hostConfig, unfolded }) {
     const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
     result.outputHtml = escaped
       .replace(/\*\*(.+?)\*\*/g, '<strong>$1</strong>')
+      .replace(/(?<!\\)\[(.+?)\]\((https:.+?)\)/g, '<a href="$2">$1</a>')
       .replace(/\\([!-/:-@[-`{-~])/g, '$1');
     result.didProcess = true;
   };
@@ -53,6 +54,7 @@ function page(theme) {
   return `<!doctype html><meta charset="utf-8"><style>
     body { margin: 0; padding: 8px; font-family: 'Segoe UI', 'Open Sans', Arial, sans-serif; background: ${css.page}; color: ${css.text}; }
     #card { background: ${css.card}; border-radius: 6px; overflow: hidden; }
+    #card a { color: inherit; }
     .ac-pushButton { border: 1px solid ${css.line}; border-radius: 4px; padding: 6px 12px; margin: 2px 0; background: ${css.card}; color: ${css.text}; font-weight: 600; font-size: 14px; }
     .ac-pushButton.style-positive { background: #5b5fc7; color: #fff; border-color: #5b5fc7; }
     .ac-input.ac-textInput, .ac-input.ac-numberInput, .ac-input.ac-dateInput, .ac-input.ac-timeInput, .ac-input.ac-multichoiceInput { box-sizing: border-box; width: 100%; min-height: 32px; font: inherit; font-size: 14px; padding: 4px 8px; border: 1px solid ${css.line}; border-radius: 4px; background: ${css.card}; color: inherit; color-scheme: ${theme}; }

@@ -22,6 +22,8 @@ export interface Config {
   readonly dataDir: string;
   /** As written, for the key ring to read. Null: a key generated into `dataDir`. Never null in production. */
   readonly dataKeys: string | null;
+  /** Days that a weighing stays which its owner chose to keep. */
+  readonly keptWeighingDays: number;
   /** Null: every tenant. Never null in production. */
   readonly allowedTenants: readonly string[] | null;
   readonly logLevel: LogLevel;
@@ -112,6 +114,16 @@ export const environment = z.object({
     )
     .optional()
     .meta({ description: 'Tenant IDs that may use the bot, comma separated; needed in production.' }),
+  KEPT_WEIGHING_DAYS: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a number of days from 1 to 365, such as 30')
+    .transform(Number)
+    .refine((days) => days >= 1 && days <= 365, 'must be a number of days from 1 to 365, such as 30')
+    .default(30)
+    .meta({
+      description: 'Days that a weighing stays which a professional chose to keep; then it is erased.',
+      example: '30',
+    }),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info')
@@ -159,6 +171,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: variables.DATABASE_URL ?? null,
     dataDir: variables.DATA_DIR,
     dataKeys: variables.DATA_KEYS ?? null,
+    keptWeighingDays: variables.KEPT_WEIGHING_DAYS,
     allowedTenants: variables.ALLOWED_TENANTS ?? null,
     logLevel: variables.LOG_LEVEL,
   };

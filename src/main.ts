@@ -5,6 +5,7 @@ import { createMetrics } from './infrastructure/metrics';
 import { StartupError } from './infrastructure/startup-error';
 import { start, type Running } from './start';
 import { ListenError } from './teams/server';
+import { serverUrl } from './teams/server-url';
 
 /** The front door: reads the environment, starts the house, and stops it at a signal. */
 async function main(): Promise<void> {
@@ -22,7 +23,7 @@ function announce(config: Config, port: number): void {
     config.mode === 'local'
       ? 'local mode: this computer only, nobody is authenticated'
       : 'connected to Teams';
-  process.stdout.write(`Overlegmaat listens on http://${config.host}:${port} (${mode})\n`);
+  process.stdout.write(`Overlegmaat listens on ${serverUrl(config.host, port)} (${mode})\n`);
 }
 
 /** A stop that hangs helps nobody: the database and the queue survive being killed. */

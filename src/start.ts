@@ -6,6 +6,7 @@ import { openEmbedded } from './infrastructure/database/embedded';
 import { openDatabase, type OpenDatabase } from './infrastructure/database/open-database';
 import { openPostgres } from './infrastructure/database/postgres';
 import { randomIds } from './infrastructure/ids';
+import { writeWord } from './infrastructure/word';
 import type { Metrics } from './infrastructure/metrics';
 import type { Config } from './config';
 import type { Deps } from './application/deps';
@@ -15,12 +16,16 @@ import { runJob } from './application/run-job';
 import { loadContent } from './content/load-content';
 import { loadDemo } from './content/demo';
 import { defaultThresholds } from './domain/thresholds';
+import { createUnderstanding } from './domain/understanding/understanding';
 import { createAdapter } from './teams/adapter';
 import { createBot, localeOf } from './teams/bot';
 import { createCardRenderer } from './teams/cards/render';
+import { createDownloads } from './teams/files/downloads';
+import { consentFiles, downloadFiles } from './teams/files/files';
 import { TeamsMessenger } from './teams/messenger';
 import { TeamsRoster } from './teams/roster';
 import { createServer } from './teams/server';
+import { serverUrl } from './teams/server-url';
 import { TurnTaking } from './teams/turn-taking';
 
 export interface StartOptions {
@@ -30,6 +35,8 @@ export interface StartOptions {
   readonly clock?: Clock;
   /** An open store in place of the one the configuration names. */
   readonly store?: SqlStore;
+  /** Files by file consent, as with credentials; to these places. */
+  readonly fileHosts?: (url: string) => boolean;
 }
 
 export interface Running {
@@ -56,32 +63,44 @@ export async function start(options: StartOptions): Promise<Running> {
         Promise.resolve(voice.refusal({ kind: 'refusal', reason: 'try-again' }, localeOf(incoming) ?? 'nl')),
     });
     const { connectors } = adapter;
+    const messenger = new TeamsMessenger({
+      connectors,
+      cards: voice,
+      onSent: (...sent) => {
+        metrics.sent(...sent);
+      },
+    });
+    const asks = config.mode === 'teams' || options.fileHosts !== undefined;
+    const downloads = asks ? null : createDownloads(clock);
+    const word = { write: voice.document, toWord: writeWord };
+    let port = config.port;
     const deps: Deps = {
       database,
-      messenger: new TeamsMessenger({
-        connectors,
-        cards: voice,
-        onSent: (...sent) => {
-          metrics.sent(...sent);
-        },
-      }),
+      messenger,
+      files:
+        downloads === null
+          ? consentFiles({ ...word, messenger, ...(options.fileHosts && { isAllowed: options.fileHosts }) })
+          : downloadFiles({ ...word, downloads, baseUrl: () => serverUrl(config.host, port) }),
       roster: new TeamsRoster({ connectors, clock, log }),
       calendar: createCalendar(),
       clock,
       ids: randomIds,
       log,
       thresholds: defaultThresholds,
+      keptWeighingDays: config.keptWeighingDays,
       demo: config.mode === 'local' ? loadDemo() : null,
     };
     const allowedTenants = config.allowedTenants && new Set(config.allowedTenants);
-    const bot = createBot({ deps, voice, allowedTenants });
+    const understanding = createUnderstanding(content.examples);
+    const bot = createBot({ deps, voice, understanding, allowedTenants });
     const server = createServer({
       handleActivity: (request) => adapter.process(request, bot),
       health: { live: () => true, ready: () => database.ping().then(() => true) },
       metrics: () => metrics.text(),
+      ...(downloads && { downloads: downloads.find }),
       log,
     });
-    const port = await server.listen(config.port, config.host);
+    port = await server.listen(config.port, config.host);
     const turns = new TurnTaking();
     database.jobs.start((job) => counted(metrics, job, () => inTurn(turns, job, () => runJob(deps, job))));
     return {

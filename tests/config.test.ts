@@ -27,6 +27,7 @@ test('nothing set is the local trial, on this computer only', () => {
     dataDir: '.data',
     dataKeys: null,
     allowedTenants: null,
+    keptWeighingDays: 30,
     logLevel: 'info',
   });
 });
@@ -59,6 +60,7 @@ test('production with all it needs', () => {
     production: true,
     host: '10.0.0.4',
     port: 0,
+    keptWeighingDays: 30,
     logLevel: 'warn',
     allowedTenants: ['tenant-a', 'tenant-b'],
     credentials: { type: 'SingleTenant', tenantId: 'tenant-a' },

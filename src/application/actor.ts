@@ -23,6 +23,8 @@ export type Place =
 export interface Actor {
   readonly tenant: TenantId;
   readonly person: PersonId;
+  /** As Teams shows it, for their own documents; never stored, logged, or shown to others. */
+  readonly name: string;
   readonly place: Place;
   /** In which this person reads: `taal`, else the command's language, else the Teams locale. */
   readonly language: Language;

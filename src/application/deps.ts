@@ -1,7 +1,7 @@
 import type { Calendar } from '../domain/time';
 import type { Thresholds } from '../domain/thresholds';
 import type { DemoScript } from './demo-script';
-import type { Clock, Database, Ids, Log, Messenger, Roster } from './ports';
+import type { Clock, Database, Files, Ids, Log, Messenger, Roster } from './ports';
 
 /** Everything a use case may reach. */
 export interface Deps {
@@ -13,6 +13,9 @@ export interface Deps {
   readonly ids: Ids;
   readonly log: Log;
   readonly thresholds: Thresholds;
+  readonly files: Files;
+  /** How long a weighing stays that its owner chose to keep. */
+  readonly keptWeighingDays: number;
   /** What the simulated colleagues of the local trial do; null outside local mode. */
   readonly demo: DemoScript | null;
 }

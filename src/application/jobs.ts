@@ -1,4 +1,4 @@
-import type { TenantId, ConversationId } from './actor';
+import type { ConversationId, TenantId } from './actor';
 import type { PersonId } from '../domain/facts';
 
 /**
@@ -23,6 +23,15 @@ export type Job =
   /** `conversation`: a new card there (asked by `samenvatting`); null: edit the latest, or post the first. */
   | { readonly kind: 'post-summary'; readonly roundId: string; readonly conversation: ConversationId | null }
   | { readonly kind: 'close-card'; readonly roundId: string }
+  /** Erases a weighing whose time is over. One that was kept meanwhile stays until its own time. */
+  | { readonly kind: 'erase-weighing'; readonly weighingId: string; readonly person: PersonId }
+  /** Asks in somebody's chat whether they want the record of a weighing as a file. */
+  | {
+      readonly kind: 'offer-record';
+      readonly weighingId: string;
+      readonly person: PersonId;
+      readonly conversation: ConversationId;
+    }
   /** Shows everyone in the channel what one person did with a form: edits the card it stood on. */
   | {
       readonly kind: 'show-case';

@@ -1,7 +1,17 @@
 import type { ChannelId, ConversationId, Language, TenantId } from './actor';
 import type { Job } from './jobs';
-import type { Absence, Case, Channel, Meeting, Person, Reach, Round, RoundParticipant } from './records';
-import type { View } from './views/view';
+import type {
+  Absence,
+  Case,
+  Channel,
+  KeptWeighing,
+  Meeting,
+  Person,
+  Reach,
+  Round,
+  RoundParticipant,
+} from './records';
+import type { DocumentView, View } from './views/view';
 import type { PersonId } from '../domain/facts';
 
 /** The doors of the application. Each is as small as its use cases allow; adapters fit them by shape. */
@@ -49,6 +59,30 @@ export interface Messenger {
   /** Opens (or finds) the 1:1 chat with a person. */
   openChat(tenant: TenantId, channel: Channel, person: PersonId): Promise<ConversationId>;
 }
+
+/** Where Teams wants a file put that somebody accepted. */
+export interface Upload {
+  readonly uploadUrl: string;
+  readonly contentUrl: string;
+  readonly name: string;
+  readonly uniqueId: string;
+  readonly fileType: string;
+}
+
+/** How somebody gets a document in their own 1:1 chat: as a file that Teams asks consent for, or as a download. */
+export type Files =
+  | {
+      readonly way: 'consent';
+      /** Asks whether the file may be put in their OneDrive. `reference` comes back with the answer. */
+      offer(to: Address, view: DocumentView, language: Language, reference: string): Promise<void>;
+      /** Uploads the accepted file, and posts it. Throws `Undeliverable` when the place is none of Microsoft's. */
+      deliver(to: Address, view: DocumentView, language: Language, upload: Upload): Promise<void>;
+    }
+  | {
+      readonly way: 'download';
+      /** A link on this computer that works for a short while. */
+      link(view: DocumentView, language: Language): Promise<string>;
+    };
 
 export interface Channels {
   find(id: ChannelId): Promise<Channel | null>;
@@ -123,6 +157,8 @@ export interface Participants {
   of(roundIds: readonly string[]): Promise<ReadonlyMap<string, readonly RoundParticipant[]>>;
   /** Only counted, without reading what they answered. */
   turnout(roundId: string): Promise<Turnout>;
+  /** In how many rounds an answer of this person is kept. */
+  answersOf(person: PersonId): Promise<number>;
   save(roundId: string, participants: readonly RoundParticipant[]): Promise<void>;
   remove(roundId: string, person: PersonId): Promise<void>;
 }
@@ -155,6 +191,17 @@ export interface RoundOfMeeting extends MeetingOfCase {
   readonly round: Round;
 }
 
+/** Weighings belong to one person: every look-up names them. */
+export interface Weighings {
+  /** Finds it and holds it until the transaction ends; null also when it is somebody else's. */
+  lock(id: string, person: PersonId): Promise<KeptWeighing | null>;
+  /** Newest first. */
+  of(person: PersonId): Promise<readonly KeptWeighing[]>;
+  add(weighing: KeptWeighing): Promise<void>;
+  save(weighing: KeptWeighing): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
 export interface Jobs {
   /** Recorded with the transaction: it runs if and only if the transaction commits. At once without `at`. */
   enqueue(job: Job, at?: Date): Promise<void>;
@@ -168,6 +215,7 @@ export interface Work {
   readonly meetings: Meetings;
   readonly rounds: Rounds;
   readonly participants: Participants;
+  readonly weighings: Weighings;
   readonly jobs: Jobs;
 }
 

@@ -8,6 +8,7 @@ import type { PersonId } from '../domain/facts';
 export interface Sighting {
   readonly tenant: TenantId;
   readonly person: PersonId;
+  readonly name: string;
   readonly place: Place;
   readonly locale: Language | null;
   readonly serviceUrl: string;
@@ -26,14 +27,14 @@ export interface Recognised {
 type InChannel = Extract<Place, { kind: 'channel' }>;
 
 /** The zone of a channel until it is set otherwise. */
-const DEFAULT_ZONE = 'Europe/Amsterdam';
+export const DEFAULT_ZONE = 'Europe/Amsterdam';
 
 /** Remembers how to reach this place and person, and in which language the person reads. */
 export async function recognise(deps: Deps, seen: Sighting, typedIn: Language | null): Promise<Recognised> {
   const { person, firstContact, at } = (await known(deps, seen)) ?? (await remember(deps, seen));
   const language = person.language ?? typedIn ?? seen.locale ?? 'nl';
   return {
-    actor: { tenant: seen.tenant, person: seen.person, place: seen.place, language },
+    actor: { tenant: seen.tenant, person: seen.person, name: seen.name, place: seen.place, language },
     firstContact,
     at,
   };

@@ -2,6 +2,7 @@ import type { AnswerContent } from './answer-content';
 import type { ChannelId, ConversationId, Language } from './actor';
 import type { Level, PersonId } from '../domain/facts';
 import type { Lead, Repeat, Steps } from '../domain/schedule';
+import type { Weighing } from '../domain/sharing/weighing';
 import type { LocalDateTime, TimeZone } from '../domain/time';
 
 /** What is kept, as the application sees it. Each record belongs to one tenant; the database scopes it. */
@@ -49,6 +50,19 @@ export interface Case {
   readonly regisseur: PersonId | null;
   readonly lead: Lead;
   readonly status: 'open' | 'closed';
+}
+
+/** A weighing of one person, seen by nobody else. Erased at `expiresAt`, or when its owner stops. */
+export interface KeptWeighing {
+  readonly id: string;
+  readonly person: PersonId;
+  readonly weighing: Weighing;
+  /** In which it began, and goes on unless its owner sets another. */
+  readonly language: Language;
+  readonly begunAt: Date;
+  readonly expiresAt: Date;
+  /** Its owner chose to keep it beyond the day that an open one has. */
+  readonly kept: boolean;
 }
 
 /** Why somebody is not invited to the rounds of a case: taken out by the regisseur, or "not for me". */

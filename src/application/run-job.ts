@@ -4,6 +4,8 @@ import { closeCard, postChecklist, showProgress } from './post-checklist';
 import { postSummary } from './post-summary';
 import { briefRegisseur, tellAcute } from './regisseur-brief';
 import { runMeetingStep } from './run-meeting-step';
+import { eraseWeighing } from './sharing/end-weighing';
+import { offerRecord } from './sharing/weighing-record';
 import { remind } from './send-reminders';
 import { showCase, showMeeting } from './show-result';
 
@@ -26,6 +28,10 @@ export async function runJob(deps: Deps, { tenant, job }: TenantJob): Promise<vo
       return postSummary(deps, tenant, job.roundId, job.conversation);
     case 'close-card':
       return closeCard(deps, tenant, job.roundId);
+    case 'erase-weighing':
+      return eraseWeighing(deps, tenant, job.weighingId, job.person);
+    case 'offer-record':
+      return offerRecord(deps, tenant, job);
     case 'show-case':
       return showCase(deps, tenant, job.caseId, job);
     case 'show-meeting':

@@ -5,7 +5,7 @@ import type { View } from './views/view';
 
 /** `taal nl|en`: for oneself; typed in a channel, also for what is posted there. */
 export async function setLanguage(deps: Deps, actor: Actor, to: Language | null): Promise<View> {
-  if (to === null) return notice('language-unknown');
+  if (to === null) return notice('language-unknown', undefined, ['language']);
   const place = actor.place;
   await deps.database.transaction(actor.tenant, async (work) => {
     const person = await work.people.lock(actor.person);

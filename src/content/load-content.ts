@@ -1,10 +1,15 @@
 import { loadRoles, loadSections, type ChecklistSection } from './checklist';
+import { loadGuidance, type GuidanceByTenant } from './guidance';
 import { CARDS_FOLDER } from './read-json';
 import { loadTemplates, type CardTemplate, type TemplateName } from './templates';
 import { loadTexts, requireTexts, type TextLanguage, type TextTree } from './texts';
+import { loadExamples } from './understanding';
 import { TIPS } from '../domain/advice';
 import { ITEMS, SECTIONS } from '../domain/checklist';
 import { LEVELS } from '../domain/facts';
+import type { Examples } from '../domain/understanding/labels';
+import { OUTCOMES } from '../domain/sharing/outcome';
+import { QUESTIONS } from '../domain/sharing/questions';
 
 /** All of cards/, validated. */
 export interface Content {
@@ -12,6 +17,9 @@ export interface Content {
   readonly sections: readonly ChecklistSection[];
   readonly roles: readonly string[];
   readonly texts: Readonly<Record<TextLanguage, TextTree>>;
+  /** What people type, by what they mean. */
+  readonly examples: Examples;
+  readonly guidance: GuidanceByTenant;
 }
 
 /**
@@ -24,6 +32,8 @@ export function loadContent(folder: string = CARDS_FOLDER): Content {
     sections: loadSections(folder),
     roles: loadRoles(folder),
     texts: loadTexts(folder),
+    examples: loadExamples(folder),
+    guidance: loadGuidance(folder),
   };
   requireTexts(content.texts, [
     ...ITEMS.map((item) => `checklist.items.${item}`),
@@ -31,6 +41,8 @@ export function loadContent(folder: string = CARDS_FOLDER): Content {
     ...content.roles.map((role) => `checklist.roles.${role}`),
     ...LEVELS.map((level) => `levels.${level}`),
     ...TIPS.map((tip) => `tips.${tip}`),
+    ...QUESTIONS.map((question) => `sharing.questions.${question}.question`),
+    ...OUTCOMES.map((outcome) => `sharing.outcomes.${outcome}.title`),
   ]);
   return content;
 }

@@ -8,6 +8,10 @@ export const TEMPLATE_NAMES = [
   'plan-form',
   'checklist-form',
   'summary',
+  'explanation',
+  'sharing-question',
+  'sharing-outcome',
+  'sharing-record',
 ] as const;
 export type TemplateName = (typeof TEMPLATE_NAMES)[number];
 

@@ -17,11 +17,17 @@ export const ACTIONS = [
   'send-reminder',
   'change-members',
   'ask-summary',
+  'see-advice',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** What every member of the channel may do, whoever is regisseur. */
-const FOR_MEMBERS: ReadonlySet<Action> = new Set<Action>(['register-case', 'plan-meeting', 'answer']);
+const FOR_MEMBERS: ReadonlySet<Action> = new Set<Action>([
+  'register-case',
+  'plan-meeting',
+  'answer',
+  'see-advice',
+]);
 
 export type Verdict = 'allowed' | 'only-regisseur' | 'not-available';
 

@@ -59,6 +59,22 @@ export function parseCommand(text: string): Command | null {
   return null;
 }
 
+/** The command alone, nothing said with it. */
+export function plainCommand(label: CommandLabel): Command {
+  switch (label) {
+    case 'newcase':
+    case 'checklist':
+    case 'summary':
+      return { label, language: null, code: null };
+    case 'plan':
+      return { label, language: null, date: null, time: null, code: null };
+    case 'language':
+      return { label, language: null, to: null };
+    default:
+      return { label, language: null };
+  }
+}
+
 /**
  * The command that a text begins with, whatever follows it: "samenvatting C-104 van vandaag". For texts that are no
  * exact command.
@@ -73,7 +89,8 @@ export function leadingCommand(text: string): Command | null {
   return null;
 }
 
-function withoutMention(text: string): string {
+/** The text without the mention of the bot that Teams puts in it. */
+export function withoutMention(text: string): string {
   return plainText(text.replaceAll('&nbsp;', ' '))
     .replace(/<at[^<>]*>[^<>]*<\/at>/gi, ' ')
     .replace(/^\s*@overlegmaat/i, ' ');
@@ -121,13 +138,15 @@ function withArguments(
   }
 }
 
-/** A code, and whatever follows it; else all that is left, also when it is a name: so that it can be refused kindly. */
+/** A code alone; else all that is left, also when it is a name: so that it can be refused kindly. */
 function newCase(language: CommandLanguage | null, rest: readonly string[]): Command | null {
   const named = withoutCourtesyAtEnds(rest.filter((word) => !CREATE_WORDS.has(word.toLowerCase())));
   const start = named.findIndex((word) => !isArgumentWord(word));
   const words = start < 0 ? [] : named.slice(start);
   const [first = ''] = words;
-  if (checkCaseCode(first).ok) return { label: 'newcase', language, code: first };
+  if (checkCaseCode(first).ok) {
+    return withoutArgumentWords(words).length === 1 ? { label: 'newcase', language, code: first } : null;
+  }
   if (words.length > MAX_CODE_WORDS) return null;
   return { label: 'newcase', language, code: words.length === 0 ? null : words.join(' ') };
 }

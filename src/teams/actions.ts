@@ -11,6 +11,9 @@ import { recordAnswer } from '../application/record-answer';
 import { refuse } from '../application/refusal';
 import { registerCase } from '../application/register-case';
 import { showRoundStatus } from '../application/regisseur-brief';
+import { answerWeighing, stepBackInWeighing } from '../application/sharing/answer-weighing';
+import { keepWeighing, showWeighing, stopWeighing } from '../application/sharing/end-weighing';
+import { recordWeighing } from '../application/sharing/weighing-record';
 import { sendReminders } from '../application/send-reminders';
 import { sendChecklistNow } from '../application/show-checklist';
 import { skipChecklist } from '../application/skip-checklist';
@@ -18,6 +21,7 @@ import type { View } from '../application/views/view';
 import { runCommandButton } from './commands';
 import type { CardData } from './incoming';
 import { readCase, readChecklist, readMembers, readPlan, readSeries, referenceIn } from './inputs';
+import { readSharing, readSharingNotes, weighingIn } from './inputs-sharing';
 import { VERBS, type Verb } from './verbs';
 
 type Handler = (deps: Deps, actor: Actor, reference: Reference, data: CardData) => Promise<View>;
@@ -41,6 +45,15 @@ const HANDLERS: Readonly<Record<Verb, Handler>> = {
   'reminder.send': sendReminders,
   'round.status': showRoundStatus,
   'summary.post': askSummary,
+  'sharing.answer': (deps, actor, _, data) =>
+    answerWeighing(deps, actor, weighingIn(data), readSharing(data)),
+  'sharing.back': (deps, actor, _, data) => stepBackInWeighing(deps, actor, weighingIn(data)),
+  'sharing.stop': (deps, actor, _, data) => stopWeighing(deps, actor, weighingIn(data)),
+  'sharing.keep': (deps, actor, _, data) =>
+    keepWeighing(deps, actor, weighingIn(data), readSharingNotes(data)),
+  'sharing.show': (deps, actor, _, data) => showWeighing(deps, actor, weighingIn(data)),
+  'sharing.record': (deps, actor, _, data) =>
+    recordWeighing(deps, actor, weighingIn(data), readSharingNotes(data)),
   command: (deps, actor, _, data) => runCommandButton(deps, actor, data),
 };
 
@@ -54,8 +67,9 @@ export async function runAction(
 ): Promise<View> {
   const known = VERBS.find((candidate) => candidate === verb);
   if (known === undefined) return refuse('not-available');
-  // Only the checklist, where much may be filled in, comes back with what was right in it.
-  const isReadable = known === 'checklist.submit' || !Object.values(data).includes(null);
+  // Forms in which much may be filled in come back with what was right in them.
+  const isReadable =
+    known === 'checklist.submit' || known === 'sharing.answer' || !Object.values(data).includes(null);
   return isReadable
     ? HANDLERS[known](deps, actor, { ...referenceIn(data), at }, data)
     : refuse('invalid-input');

@@ -2,7 +2,7 @@ import { type Activity, CloudAdapter, type TurnContext } from 'botbuilder';
 import type { Log } from '../application/ports';
 import { createAuthentication, type Credentials, isUnauthorised } from './authentication';
 import { type Connectors, createConnectors } from './connector';
-import { type Incoming, parseActivity } from './incoming';
+import { CARD_ACTION, type Incoming, parseActivity } from './incoming';
 import type { ActivityRequest, ActivityResponse } from './server';
 import { isAllowedServiceUrl, type Mode } from './service-url';
 
@@ -107,7 +107,8 @@ async function respond(
   // What the bot does not know it says so, as the SDK does; a card's data, known but wrong, deserves an answer.
   if (isInvoke && incoming.kind === 'ignored' && incoming.why !== 'invalid-card-data') return { status: 501 };
   const answer = await runTurn(incoming, onTurn, options);
-  return isInvoke ? invokeResponse(answer) : { status: 200 };
+  // Teams shows the answer to a card only; elsewhere, as after a file consent, an error would look like a crash.
+  return isInvoke && activity.name === CARD_ACTION ? invokeResponse(answer) : { status: 200 };
 }
 
 async function runTurn(incoming: Incoming, onTurn: Turn, options: AdapterOptions): Promise<TurnAnswer> {
@@ -148,7 +149,7 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
 }
 
 /**
- * The answer to an invoke `adaptiveCard/action`. Its own status says how it went; that of HTTP stays 200, and
+ * The answer to the use of a card. Its own status says how it went; that of HTTP stays 200, and
  * the body is never empty, for Teams sends the invoke again otherwise.
  */
 function invokeResponse(answer: TurnAnswer): ActivityResponse {

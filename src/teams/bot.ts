@@ -2,16 +2,17 @@ import { LANGUAGES, type Actor, type Language } from '../application/actor';
 import type { Deps } from '../application/deps';
 import { forgetReach, recognise, type Sighting } from '../application/recognise';
 import { postInChat } from '../application/send';
+import { deliverRecord } from '../application/sharing/weighing-record';
 import { announce } from '../application/show-result';
-import type { ChecklistFormView } from '../application/views/checklist';
 import type { NoticeKey, RefusalView } from '../application/views/notices';
 import type { View } from '../application/views/view';
-import { leadingCommand, parseCommand } from '../domain/commands';
+import { readMessage } from '../domain/read-message';
+import type { Understanding } from '../domain/understanding/understanding';
 import { runAction } from './actions';
 import type { TurnAnswer } from './adapter';
-import { runCommand } from './commands';
 import type { Incoming } from './incoming';
-import { referenceIn } from './inputs';
+import { referenceIn, textOf } from './inputs';
+import { answerReading } from './typed-text';
 
 /** How the bot puts views into words. */
 export interface Voice {
@@ -22,6 +23,7 @@ export interface Voice {
 export interface BotOptions {
   readonly deps: Deps;
   readonly voice: Voice;
+  readonly understanding: Understanding;
   /** Null: every tenant (local mode). */
   readonly allowedTenants: ReadonlySet<string> | null;
 }
@@ -41,14 +43,15 @@ const PRIVATE_NOTICES: ReadonlySet<NoticeKey> = new Set<NoticeKey>(['skipped', '
 const NOTHING: TurnAnswer = { kind: 'none' };
 
 /** The first way in: a Teams activity becomes a use case, and its view an answer. */
-export function createBot({ deps, voice, allowedTenants }: BotOptions): Bot {
+export function createBot(options: BotOptions): Bot {
+  const { deps, voice, allowedTenants } = options;
   return async (incoming) => {
     if (allowedTenants !== null && !allowedTenants.has(incoming.tenant)) {
       deps.log.warn('tenant-not-allowed', { tenant: incoming.tenant });
       return refusal(voice, { kind: 'refusal', reason: 'not-available' }, localeOf(incoming) ?? 'nl');
     }
     try {
-      return await turn(deps, voice, incoming);
+      return await turn(options, incoming);
     } catch (error) {
       await apologise(deps, incoming);
       throw error;
@@ -56,7 +59,7 @@ export function createBot({ deps, voice, allowedTenants }: BotOptions): Bot {
   };
 }
 
-async function turn(deps: Deps, voice: Voice, incoming: Incoming): Promise<TurnAnswer> {
+async function turn({ deps, voice, understanding }: BotOptions, incoming: Incoming): Promise<TurnAnswer> {
   switch (incoming.kind) {
     case 'ignored':
       deps.log.info('activity-ignored', { why: incoming.why });
@@ -67,9 +70,11 @@ async function turn(deps: Deps, voice: Voice, incoming: Incoming): Promise<TurnA
     case 'installed':
       return welcome(deps, incoming);
     case 'text':
-      return answerText(deps, incoming);
+      return answerText(deps, understanding, incoming);
     case 'action':
       return answerAction(deps, voice, incoming);
+    case 'file-consent':
+      return answerConsent(deps, incoming);
   }
 }
 
@@ -106,11 +111,14 @@ async function welcome(deps: Deps, incoming: Incoming): Promise<TurnAnswer> {
   return NOTHING;
 }
 
-async function answerText(deps: Deps, incoming: Extract<Incoming, { kind: 'text' }>): Promise<TurnAnswer> {
-  const text = incoming.text === '' ? 'help' : incoming.text;
-  const command = parseCommand(text) ?? leadingCommand(text);
-  const { actor } = await recognise(deps, sightingOf(incoming), command?.language ?? null);
-  const view = await runCommand(deps, actor, command);
+async function answerText(
+  deps: Deps,
+  understanding: Understanding,
+  incoming: Extract<Incoming, { kind: 'text' }>,
+): Promise<TurnAnswer> {
+  const reading = readMessage(incoming.text === '' ? 'help' : incoming.text, understanding);
+  const { actor } = await recognise(deps, sightingOf(incoming), reading.language);
+  const view = await answerReading(deps, actor, reading);
   if (view !== null) await reply(deps, incoming, await reread(deps, actor, view), view);
   return NOTHING;
 }
@@ -121,7 +129,7 @@ async function answerAction(
   incoming: Extract<Incoming, { kind: 'action' }>,
 ): Promise<TurnAnswer> {
   const roundId = referenceIn(incoming.data).roundId ?? null;
-  const recognised = await recognise(deps, { ...sightingOf(incoming), roundId }, null);
+  const recognised = await recognise(deps, { ...sightingOf(incoming), roundId }, shownIn(incoming));
   const view = await runAction(deps, recognised.actor, incoming.verb, incoming.data, recognised.at);
   const actor = await reread(deps, recognised.actor, view);
   await announce(deps, actor, view, incoming.replyTo);
@@ -132,6 +140,23 @@ async function answerAction(
   return view.kind === 'refusal'
     ? refusal(voice, view, actor.language)
     : { kind: 'card', card: voice.render(view, actor.language) };
+}
+
+/** Whether a file may be saved: Teams shows nobody the answer to that, so it comes as a message. */
+async function answerConsent(
+  deps: Deps,
+  incoming: Extract<Incoming, { kind: 'file-consent' }>,
+): Promise<TurnAnswer> {
+  const { actor } = await recognise(deps, sightingOf(incoming), null);
+  const view = await deliverRecord(deps, actor, incoming.serviceUrl, incoming);
+  if (view !== null) await reply(deps, incoming, actor, view);
+  return NOTHING;
+}
+
+/** In somebody's own chat a card goes on in the language it has; a channel's card is in the channel's. */
+function shownIn({ place, data }: Extract<Incoming, { kind: 'action' }>): Language | null {
+  const language = place.kind === 'personal' ? textOf(data, 'language') : undefined;
+  return LANGUAGES.find((known) => known === language) ?? null;
 }
 
 /** After `taal` the answer is in the new language already. */
@@ -146,7 +171,7 @@ async function replyPrivately(deps: Deps, incoming: Incoming, actor: Actor, view
   const { place } = actor;
   // The summary that was asked for comes as a post of its own.
   if (view.kind === 'summary') return;
-  const posted = view.kind === 'checklist-form' ? withoutPersonalData(view) : view;
+  const posted = withoutPersonalData(view);
   if (place.kind === 'personal' || !isPrivate(view)) return reply(deps, incoming, actor, posted);
   const channel = await deps.database.transaction(actor.tenant, (work) => work.channels.find(place.channel));
   if (channel !== null && (await postInChat(deps, actor.tenant, channel, actor.person, posted))) return;
@@ -158,10 +183,16 @@ function isPrivate(view: View): boolean {
 }
 
 /** What was refused as personal data may stand on the form that somebody has before them, but in no message of ours. */
-function withoutPersonalData(form: ChecklistFormView): ChecklistFormView {
-  return form.problem?.key.startsWith('personal-data-') === true
-    ? { ...form, values: { ...form.values, agenda: '', role: '', organisation: '' } }
-    : form;
+function withoutPersonalData(view: View): View {
+  if (!('problem' in view) || view.problem?.key.startsWith('personal-data-') !== true) return view;
+  switch (view.kind) {
+    case 'checklist-form':
+      return { ...view, values: { ...view.values, agenda: '', role: '', organisation: '' } };
+    case 'sharing-question':
+      return { ...view, value: '', notes: {} };
+    default:
+      return view;
+  }
 }
 
 async function reply(
@@ -192,8 +223,8 @@ function refusal(voice: Voice, view: RefusalView, language: Language): TurnAnswe
 }
 
 function sightingOf(incoming: Incoming): Sighting {
-  const { tenant, person, place, serviceUrl, bot } = incoming;
-  return { tenant, person, place, serviceUrl, bot, locale: localeOf(incoming), roundId: null };
+  const { tenant, person, name, place, serviceUrl, bot } = incoming;
+  return { tenant, person, name, place, serviceUrl, bot, locale: localeOf(incoming), roundId: null };
 }
 
 /** `nl-NL` reads Dutch; a language we don't speak gets the default. */

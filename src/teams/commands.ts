@@ -2,22 +2,25 @@ import type { Actor } from '../application/actor';
 import { askSummary, summaryByCommand } from '../application/ask-summary';
 import type { Deps } from '../application/deps';
 import { runDemo } from '../application/demo';
+import { adviceByCommand, explainAdvice } from '../application/explain-advice';
+import { help } from '../application/help';
 import { myChecklists } from '../application/my-checklists';
+import { myData } from '../application/my-data';
 import { notice } from '../application/notice';
 import { planByCommand, planMeeting } from '../application/plan-meeting';
 import { refuse } from '../application/refusal';
 import { registerCase } from '../application/register-case';
 import { setLanguage } from '../application/set-language';
+import { beginWeighing } from '../application/sharing/begin-weighing';
 import { checklistByCommand, showChecklist } from '../application/show-checklist';
-import type { HelpView } from '../application/views/notices';
+import { OFFERS, type Offer } from '../application/views/notices';
 import type { View } from '../application/views/view';
-import type { Command } from '../domain/commands';
+import { plainCommand, type Command } from '../domain/commands';
 import type { CardData } from './incoming';
 import { readPlan, referenceIn, textOf } from './inputs';
 
 /** A typed command becomes a use case. Null: the answer comes as a post of its own. */
-export async function runCommand(deps: Deps, actor: Actor, command: Command | null): Promise<View | null> {
-  if (command === null) return helpFor(deps, actor, true);
+export async function runCommand(deps: Deps, actor: Actor, command: Command): Promise<View | null> {
   switch (command.label) {
     case 'newcase':
       return registerCase(deps, actor, { code: command.code });
@@ -29,52 +32,53 @@ export async function runCommand(deps: Deps, actor: Actor, command: Command | nu
         : checklistByCommand(deps, actor, command.code);
     case 'summary':
       return summaryByCommand(deps, actor, command.code);
+    case 'escalate':
+      return adviceByCommand(deps, actor);
+    case 'share':
+      return beginWeighing(deps, actor);
+    case 'mydata':
+      return myData(deps, actor);
     case 'language':
       return setLanguage(deps, actor, command.to);
     case 'help':
-      return helpFor(deps, actor, false);
+      return help(deps, actor);
     case 'demo':
       return runDemo(deps, actor);
-    default:
-      return helpFor(deps, actor, true);
+    case 'signal':
+    case 'agreements':
+    case 'reflect':
+    case 'forms':
+    case 'evaluate':
+    case 'tips':
+      return notice('not-yet-here', undefined, actor.place.kind === 'channel' ? IN_CHANNEL : IN_CHAT);
   }
 }
 
-function helpFor(deps: Deps, actor: Actor, unknown: boolean): HelpView {
-  return { kind: 'help', place: actor.place.kind, unknown, localMode: deps.demo !== null };
-}
+const IN_CHANNEL: readonly Offer[] = ['checklist', 'summary', 'help'];
+const IN_CHAT: readonly Offer[] = ['share', 'checklist', 'help'];
 
 /** A command offered as a button; a case chosen with it stands in its data. */
 export async function runCommandButton(deps: Deps, actor: Actor, data: CardData): Promise<View> {
+  const label = OFFERS.find((offer) => offer === textOf(data, 'command'));
+  if (label === undefined) return refuse('not-available');
   const reference = referenceIn(data);
-  const named = reference.caseId !== undefined;
-  switch (textOf(data, 'command')) {
-    case 'newcase':
-      return registerCase(deps, actor, { code: null });
-    case 'plan':
-      return named
-        ? planMeeting(deps, actor, reference, readPlan(data))
-        : planByCommand(deps, actor, { date: null, time: null, code: null });
-    case 'checklist':
-      if (named) return showChecklist(deps, actor, reference);
-      return (
-        (await runCommand(deps, actor, { label: 'checklist', language: null, code: null })) ??
-        refuse('not-available')
-      );
-    case 'summary':
-      if (named) return askSummary(deps, actor, reference);
-      return (await summaryByCommand(deps, actor, null)) ?? notice('summary-on-its-way');
-    case 'language':
-      return setLanguage(deps, actor, otherLanguage(actor));
-    case 'help':
-      return helpFor(deps, actor, false);
-    case 'demo':
-      return runDemo(deps, actor);
-    default:
-      return refuse('not-available');
+  if (reference.caseId !== undefined) {
+    switch (label) {
+      case 'plan':
+        return planMeeting(deps, actor, reference, readPlan(data));
+      case 'checklist':
+        return showChecklist(deps, actor, reference);
+      case 'summary':
+        return askSummary(deps, actor, reference);
+      case 'escalate':
+        return explainAdvice(deps, actor, reference);
+      default:
+    }
   }
-}
-
-function otherLanguage(actor: Actor): Actor['language'] {
-  return actor.language === 'nl' ? 'en' : 'nl';
+  // The button offers the other language, the one that the card is not in.
+  const command: Command =
+    label === 'language'
+      ? { label, language: null, to: actor.language === 'nl' ? 'en' : 'nl' }
+      : plainCommand(label);
+  return (await runCommand(deps, actor, command)) ?? notice('summary-on-its-way');
 }

@@ -1,4 +1,5 @@
 import type { ConversationId, Place, TenantId } from '../application/actor';
+import type { Upload } from '../application/ports';
 import type { PersonId } from '../domain/facts';
 import {
   type Activity,
@@ -7,12 +8,15 @@ import {
   executeSchema,
   submitSchema,
 } from './activity-schema';
+import { FILE_CONSENT, fileConsentSchema } from './files/file-consent';
 import { typedText } from './message-text';
 
 /** Who sent it, from where, and how to reach them: as Teams vouches for it. */
 export interface IncomingBase {
   readonly tenant: TenantId;
   readonly person: PersonId;
+  /** The sender's own, to be shown to them alone and never stored; empty when Teams sent none. */
+  readonly name: string;
   readonly place: Place;
   /** As Teams sends it, such as nl-NL. */
   readonly locale: string | null;
@@ -38,6 +42,14 @@ export type Incoming = IncomingBase &
         readonly data: CardData;
         readonly via: 'execute' | 'submit';
       }
+    /** Answered, in personal chat, whether a file may be put in their OneDrive. `upload` is null when declined. */
+    | {
+        readonly kind: 'file-consent';
+        readonly accepted: boolean;
+        /** As it was offered with. */
+        readonly reference: string;
+        readonly upload: Upload | null;
+      }
     /** The bot itself was added here. Teams tells it twice: as an installation and as a change of members. */
     | { readonly kind: 'installed' }
     | { readonly kind: 'removed' }
@@ -59,6 +71,9 @@ type What = Incoming extends infer I ? (I extends IncomingBase ? Omit<I, keyof I
 
 const MAX_TEXT = 28_000;
 
+/** The invoke of Action.Execute. */
+export const CARD_ACTION = 'adaptiveCard/action';
+
 /** Null when it is no activity of which tenant, sender and conversation are known. */
 export function parseActivity(activity: unknown): Incoming | null {
   const parsed = activitySchema.safeParse(activity);
@@ -70,6 +85,7 @@ export function parseActivity(activity: unknown): Incoming | null {
   return {
     tenant,
     person: data.from.id,
+    name: data.from.name ?? '',
     place: placeOf(data, what.kind === 'installed') ?? {
       kind: 'personal',
       conversation: data.conversation.id,
@@ -121,10 +137,25 @@ function readMessage(activity: Activity): What {
 }
 
 function readInvoke(activity: Activity): What {
-  if (activity.name !== 'adaptiveCard/action') return { kind: 'ignored', why: 'unknown-invoke' };
+  if (activity.name === FILE_CONSENT) return readFileConsent(activity);
+  if (activity.name !== CARD_ACTION) return { kind: 'ignored', why: 'unknown-invoke' };
   const execute = executeSchema.safeParse(activity.value);
   if (!execute.success) return { kind: 'ignored', why: 'invalid-card-data', via: 'execute' };
   return action(execute.data.action.verb, execute.data.action.data ?? {}, 'execute');
+}
+
+/** Files go through personal chats only: the answer to an offer in a channel is none of ours. */
+function readFileConsent(activity: Activity): What {
+  if (activity.conversation.conversationType !== 'personal')
+    return { kind: 'ignored', why: 'unknown-invoke' };
+  const consent = fileConsentSchema.safeParse(activity.value);
+  // As with a submitted card, Teams shows nobody the answer itself.
+  if (!consent.success) return { kind: 'ignored', why: 'invalid-card-data', via: 'submit' };
+  const { data } = consent;
+  const { reference } = data.context;
+  return data.action === 'accept'
+    ? { kind: 'file-consent', accepted: true, reference, upload: data.uploadInfo }
+    : { kind: 'file-consent', accepted: false, reference, upload: null };
 }
 
 /** Keys of Object.prototype would be found in any object that looks them up. */

@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity, Attachment } from 'botbuilder';
 import type { ConversationId, Language, TenantId } from '../application/actor';
 import { type Address, type Messenger, Undeliverable } from '../application/ports';
 import type { Channel } from '../application/records';
@@ -42,7 +42,18 @@ export class TeamsMessenger implements Messenger {
   }
 
   async post(to: Address, view: View, language: Language): Promise<string> {
-    const message = this.message(to, view, language);
+    return this.send(to, this.message(to, view, language));
+  }
+
+  /**
+   * Posts a card that is none of ours to draw, such as that of a file. Otherwise as `post`.
+   * @param summary one plain line for the notification
+   */
+  async postAttachment(to: Address, attachment: Attachment, summary: string): Promise<string> {
+    return this.send(to, messageOf(to, attachment, summary));
+  }
+
+  private async send(to: Address, message: Activity): Promise<string> {
     const sent = await this.call('post', to.serviceUrl, to.conversation, false, (connector, options) =>
       connector.conversations.sendToConversation(to.conversation, message, options),
     );
@@ -75,16 +86,10 @@ export class TeamsMessenger implements Messenger {
     return chat.id;
   }
 
-  /** The card alone: beside a text Teams splits the message in two and gives no id. */
   private message(to: Address, view: View, language: Language): Activity {
     const { cards } = this.options;
-    const summary = cards.summary?.(view, language);
-    return {
-      type: 'message',
-      conversation: { id: to.conversation },
-      attachments: [{ contentType: CARD_TYPE, content: cards.render(view, language) }],
-      ...(summary === undefined ? {} : { summary }),
-    } as Activity;
+    const card = { contentType: CARD_TYPE, content: cards.render(view, language) };
+    return messageOf(to, card, cards.summary?.(view, language));
   }
 
   private async call<T>(
@@ -107,4 +112,14 @@ export class TeamsMessenger implements Messenger {
       throw error;
     }
   }
+}
+
+/** The card alone: beside a text Teams splits the message in two and gives no id. */
+function messageOf(to: Address, attachment: Attachment, summary: string | undefined): Activity {
+  return {
+    type: 'message',
+    conversation: { id: to.conversation },
+    attachments: [attachment],
+    ...(summary === undefined ? {} : { summary }),
+  } as Activity;
 }

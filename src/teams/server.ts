@@ -2,6 +2,8 @@ import type { Server as HttpServer } from 'node:http';
 import { Server as NetServer, type AddressInfo } from 'node:net';
 import { createServer as createRestify, type Next, type Request, type Response } from 'restify';
 import type { Log } from '../application/ports';
+import { downloadHeaders, isLoopbackAddress } from './files/download-route';
+import type { Download } from './files/downloads';
 import { BadBody, readJsonObject } from './json-body';
 
 /** One activity as it came over HTTP. */
@@ -27,6 +29,8 @@ export interface ServerOptions {
   };
   /** In Prometheus' text format. */
   readonly metrics: () => Promise<string>;
+  /** Serves files at `/downloads/:token`, to callers on this computer alone. Local mode only. */
+  readonly downloads?: (token: string) => Download | null;
   readonly log: Log;
   readonly limits?: Partial<Limits>;
 }
@@ -75,17 +79,24 @@ export function createServer(options: ServerOptions): Server {
   http.on('upgrade', (_request, socket) => socket.destroy());
 
   let closing = false;
-  const answer = (response: Response, status: number, type: string, text: string): void => {
+  const send = (
+    response: Response,
+    status: number,
+    headers: Record<string, string>,
+    body: Uint8Array,
+  ): void => {
     if (response.headersSent || response.destroyed) return;
     if (closing) response.setHeader('Connection', 'close');
     response.writeHead(status, {
-      'Content-Type': type,
-      'Content-Length': Buffer.byteLength(text),
+      ...headers,
+      'Content-Length': body.length,
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
     });
-    response.end(text);
+    response.end(body);
   };
+  const answer = (response: Response, status: number, type: string, text: string): void =>
+    send(response, status, { 'Content-Type': type }, Buffer.from(text));
   const answerJson = (response: Response, status: number, body: unknown): void =>
     answer(response, status, 'application/json; charset=utf-8', JSON.stringify(body));
 
@@ -130,6 +141,17 @@ export function createServer(options: ServerOptions): Server {
   restify.get('/metrics', async (_request: Request, response: Response) => {
     answer(response, 200, 'text/plain; version=0.0.4; charset=utf-8', await options.metrics());
   });
+
+  const { downloads } = options;
+  if (downloads !== undefined) {
+    restify.get('/downloads/:token', (request: Request, response: Response, next: Next) => {
+      const { token } = request.params as { token: string };
+      const download = isLoopbackAddress(request.socket.remoteAddress) ? downloads(token) : null;
+      if (download === null) answerJson(response, 404, { error: 404 });
+      else send(response, 200, downloadHeaders(download), download.bytes);
+      next();
+    });
+  }
 
   return {
     listen: (port, host) =>

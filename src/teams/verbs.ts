@@ -11,6 +11,12 @@ export const VERBS = [
   'reminder.send',
   'round.status',
   'summary.post',
+  'sharing.answer',
+  'sharing.back',
+  'sharing.stop',
+  'sharing.record',
+  'sharing.keep',
+  'sharing.show',
   'command',
 ] as const;
 export type Verb = (typeof VERBS)[number];

@@ -99,8 +99,12 @@ test.each(LANGUAGES)('every sentence in %s is used by some card', (language) => 
   // Each sentence gets its own mark; the marks that come out are the sentences in use.
   const texts = { ...content.texts, [language]: mark(content.texts[language]) };
   const marked = createCardRenderer({ ...content, texts }, GALLERY_CLOCK);
-  const shown = GALLERY.map(
-    ({ view }) => JSON.stringify(marked.render(view, language)) + marked.summary(view, language),
+  const shown = GALLERY.map(({ view }) =>
+    [
+      JSON.stringify(marked.render(view, language)),
+      marked.summary(view, language),
+      ...(view.kind === 'sharing-record' ? [JSON.stringify(marked.document(view, language))] : []),
+    ].join('\n'),
   )
     .join('\n')
     .replaceAll('\\', '');

@@ -1,5 +1,5 @@
 import type { Work } from '../../src/application/ports';
-import { aCase, aChannel, aMeeting, aParticipant, aPerson, aRound } from '../support/records';
+import { aCase, aChannel, aMeeting, aParticipant, aPerson, aRound, aWeighing } from '../support/records';
 import { DATABASES, type DatabaseHome, type TestDatabase } from '../support/test-database';
 
 describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
@@ -23,7 +23,10 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
     await work.meetings.add(aMeeting({ series: mark }));
     await work.rounds.add(aRound({ card: mark }));
     await work.participants.save('round-1', [aParticipant({ organisation: mark })]);
+    await work.weighings.add(aWeighing({ weighing: weighingOn(mark) }));
   };
+
+  const weighingOn = (purpose: string) => ({ answers: { purpose }, notes: {}, at: null });
 
   const readAll = async (work: Work) => ({
     channel: (await work.channels.find(aChannel().id))?.serviceUrl,
@@ -45,6 +48,9 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
     participant: (await work.participants.find('round-1', '29:anna'))?.organisation,
     participants: (await work.participants.of(['round-1'])).get('round-1')?.map((p) => p.organisation),
     turnout: (await work.participants.turnout('round-1')).invited,
+    answersOf: await work.participants.answersOf('29:anna'),
+    weighing: (await work.weighings.lock('weighing-1', '29:anna'))?.weighing.answers.purpose,
+    weighings: (await work.weighings.of('29:anna')).map(({ weighing }) => weighing.answers.purpose),
   });
 
   const allOf = (mark: string) => ({
@@ -67,6 +73,9 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
     participant: mark,
     participants: [mark],
     turnout: 1,
+    answersOf: 1,
+    weighing: mark,
+    weighings: [mark],
   });
 
   test('with the same ids never meet, in reading or in writing', async () => {
@@ -84,6 +93,8 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
       await work.meetings.save(aMeeting({ series: 'changed' }));
       await work.rounds.save(aRound().id, { card: 'changed', status: 'closed' });
       await work.participants.remove('round-1', '29:anna');
+      await work.weighings.save(aWeighing({ weighing: weighingOn('changed') }));
+      await work.weighings.remove('weighing-1');
     });
     expect(await open.database.transaction('tenant-a', readAll)).toEqual(allOf('a'));
   });

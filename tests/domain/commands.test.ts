@@ -174,8 +174,9 @@ describe('words behind a command', () => {
     expect(leadingCommand(text)).toMatchObject(command);
   });
 
-  test('a code is the code, whatever follows it', () => {
-    expect(parseCommand('nieuwe casus C-104 extra')).toMatchObject({ label: 'newcase', code: 'C-104' });
+  test('a code with a sentence behind it is no exact command', () => {
+    expect(parseCommand('nieuwe casus C-104, hij heeft een mes')).toBeNull();
+    expect(leadingCommand('nieuwe casus C-104 extra')).toMatchObject({ label: 'newcase', code: 'C-104' });
   });
 
   test.each(['hoe gaat het', '', 'wij plannen een overleg'])('no command stands first: %s', (text) => {

@@ -28,6 +28,7 @@ interface Manifest {
   readonly bots: {
     readonly botId: string;
     readonly scopes: string[];
+    readonly supportsFiles: boolean;
     readonly commandLists: CommandList[];
   }[];
 }
@@ -112,6 +113,10 @@ describe('the Teams app package', () => {
     expect(content.manifest.supportsChannelFeatures).toBe('tier1');
     expect(content.manifest).not.toHaveProperty('authorization');
     expect(content.manifest).not.toHaveProperty('webApplicationInfo');
+  });
+
+  test('may hand out files', () => {
+    expect(content.manifest.bots[0]!.supportsFiles).toBe(true);
   });
 
   test.each([

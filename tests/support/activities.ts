@@ -1,4 +1,4 @@
-import { BOT, type Card } from './connector';
+import { type Attachment, BOT, type Card } from './connector';
 
 export interface TeamsUser {
   /** As Teams names a person to this bot. */
@@ -33,6 +33,8 @@ export const CHANNEL = '19:0123456789abcdef0123456789abcdef@thread.tacv2';
 export const ANNA: TeamsUser = { id: '29:1anna', name: 'Anna Bakker' };
 
 type Activity = Record<string, unknown>;
+
+const CONSENT_CARD = 'application/vnd.microsoft.teams.card.file.consent';
 
 /** Somebody at a Teams client, in one channel or in the personal chat with the bot. */
 export class TeamsClient {
@@ -97,6 +99,17 @@ export class TeamsClient {
     return { status: statusCode, type, value };
   }
 
+  /**
+   * Answers a posted consent card: allows the file, to be put at `upload`, or, with null, declines it. Resolves to
+   * the status of HTTP, which is all that Teams looks at.
+   */
+  async consent(card: Attachment | null, upload: Card | null): Promise<number> {
+    if (card?.contentType !== CONSENT_CARD) throw new Error(`no consent card: ${JSON.stringify(card)}`);
+    const response = await this.post(this.consentGiven(card, upload));
+    await response.arrayBuffer();
+    return response.status;
+  }
+
   /** The bot is added here, or removed. */
   async install(): Promise<void> {
     await this.deliver(this.membership('membersAdded', 'teamMemberAdded'));
@@ -133,6 +146,14 @@ export class TeamsClient {
       ...(replyTo === undefined ? {} : { replyToId: replyTo }),
       value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
     };
+  }
+
+  consentGiven({ content }: Attachment, upload: Card | null): Activity {
+    const answer =
+      upload === null
+        ? { action: 'decline', context: content.declineContext }
+        : { action: 'accept', context: content.acceptContext, uploadInfo: upload };
+    return { ...this.base('invoke'), name: 'fileConsent/invoke', value: { type: 'fileUpload', ...answer } };
   }
 
   submission(value: unknown, replyTo?: string): Activity {
@@ -223,7 +244,7 @@ function shownInputs(card: Card, action: Card): Card {
   return Object.fromEntries(Object.entries(valuesIn(card)).filter(([, value]) => value !== undefined));
 }
 
-function walk(node: unknown): Card[] {
+export function walk(node: unknown): Card[] {
   if (Array.isArray(node)) return node.flatMap(walk);
   if (typeof node !== 'object' || node === null) return [];
   return [node as Card, ...Object.values(node).flatMap(walk)];

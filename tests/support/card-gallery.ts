@@ -3,6 +3,8 @@ import type { NoticeKey, RefusalView } from '../../src/application/views/notices
 import type { ProblemKey } from '../../src/application/views/parts';
 import type { AcuteNoticeView } from '../../src/application/views/round';
 import type { View } from '../../src/application/views/view';
+import { galleryHelp } from './card-gallery-help';
+import { gallerySharing, sharingProblem } from './card-gallery-sharing';
 import { gallerySummaries } from './card-gallery-summaries';
 
 /** A sample of every kind of view and every variant that looks different; the name tells what to look at. */
@@ -48,11 +50,21 @@ const NOTICES: Readonly<Record<NoticeKey, Readonly<Record<string, string | numbe
   'only-in-personal-chat': {},
   'open-your-chat-first': {},
   'regisseur-contact-team': { code: 'C-104' },
+  'share-opened-in-chat': {},
+  'share-belongs-in-chat': {},
+  'share-gone': {},
+  'share-stopped': {},
+  'record-declined': {},
+  'record-failed': {},
+  'mydata-opened-in-chat': {},
+  'mydata-belongs-in-chat': {},
+  'not-yet-here': {},
+  'no-advice-yet': { code: 'C-104' },
   'demo-ready': { code: 'DEMO-1' },
   'demo-not-here': {},
 };
 
-const PROBLEMS: Readonly<Record<ProblemKey, 'case' | 'plan' | 'checklist'>> = {
+const PROBLEMS: Readonly<Record<ProblemKey, 'case' | 'plan' | 'checklist' | 'sharing'>> = {
   'code-missing': 'case',
   'code-format': 'case',
   'code-too-long': 'case',
@@ -68,6 +80,8 @@ const PROBLEMS: Readonly<Record<ProblemKey, 'case' | 'plan' | 'checklist'>> = {
   'meeting-past': 'plan',
   'meeting-too-far': 'plan',
   'choice-invalid': 'plan',
+  'answer-missing': 'sharing',
+  'review-past': 'sharing',
   'text-too-long': 'checklist',
   'personal-data-bsn': 'checklist',
   'personal-data-date': 'checklist',
@@ -195,15 +209,16 @@ function problemCard(key: ProblemKey): View {
       return { ...planForm, values: { date: '2026-11-26', time: '10:00', repeat: '4w' }, problem };
     case 'checklist':
       return { ...checklistForm, values: filledIn, askProfile: false, problem };
+    case 'sharing':
+      return sharingProblem(problem);
   }
 }
 
 function views(): Record<string, View> {
+  const summaries = gallerySummaries({ ...caseRef, ...meeting, roundId });
   return {
     'welcome-channel': { kind: 'welcome-channel' },
     'welcome-personal': { kind: 'welcome-personal' },
-    'help-channel': { kind: 'help', place: 'channel', unknown: false, localMode: true },
-    'help-personal-unknown': { kind: 'help', place: 'personal', unknown: true, localMode: false },
     'notice-with-offers': {
       kind: 'notice',
       notice: 'case-none-open',
@@ -374,7 +389,9 @@ function views(): Record<string, View> {
     ),
     ...Object.fromEntries(keysOf(PROBLEMS).map((key) => [`problem-${key}`, problemCard(key)])),
     'problem-text-too-long-somewhere': { ...checklistForm, problem: { key: 'text-too-long' } },
-    ...gallerySummaries({ ...caseRef, ...meeting, roundId }),
+    ...summaries,
+    ...galleryHelp(summaries),
+    ...gallerySharing(),
   };
 }
 

@@ -5,8 +5,10 @@ import type { AddressInfo } from 'node:net';
 export interface Posted {
   readonly id: string;
   readonly conversation: string;
-  /** The Adaptive Card, if there is one. */
+  /** The Adaptive Card, if there is one; otherwise empty. */
   card: Card;
+  /** What it carries, whatever its kind: an Adaptive Card, the question about a file, or the file. */
+  attachment: Attachment | null;
   /** The whole activity as the bot sent it last. */
   activity: Record<string, unknown>;
   /** How many times it was edited. */
@@ -14,6 +16,13 @@ export interface Posted {
 }
 
 export type Card = Record<string, unknown>;
+
+export interface Attachment {
+  readonly contentType: string;
+  readonly name?: string;
+  readonly contentUrl?: string;
+  readonly content: Card;
+}
 
 export interface RosterMember {
   readonly id: string;
@@ -138,7 +147,7 @@ export class ConnectorService {
       const timer = setTimeout(() => {
         this.waiters = this.waiters.filter((other) => other !== waiter);
         const seen = this.messages.map(
-          (message) => `${message.conversation}: ${JSON.stringify(message.card)}`,
+          (message) => `${message.conversation}: ${JSON.stringify(message.attachment?.content)}`,
         );
         reject(
           new Error(`no such message within ${timeoutMs} ms; there were ${seen.length}:\n${seen.join('\n')}`),
@@ -198,14 +207,14 @@ export class ConnectorService {
     switch (kind) {
       case 'post': {
         const id = `${(this.lastId += 1)}`;
-        this.messages.push({ id, conversation, card: cardOf(body), activity: body, edits: 0 });
+        this.messages.push({ id, conversation, ...shownIn(body), edits: 0 });
         return { status: 201, value: { id } };
       }
       case 'edit': {
         const message = this.messages.find(({ id }) => id === activity);
         if (message === undefined)
           return { status: 404, value: { error: { code: 'ActivityNotFoundInConversation' } } };
-        Object.assign(message, { card: cardOf(body), activity: body, edits: message.edits + 1 });
+        Object.assign(message, { ...shownIn(body), edits: message.edits + 1 });
         return { status: 200, value: { id: message.id } };
       }
       case 'open-chat': {
@@ -248,9 +257,10 @@ function kindOf(method: string | undefined, resource: string | undefined): CallK
   return method === 'GET' && (resource === 'members' || resource === 'pagedmembers') ? 'members' : null;
 }
 
-function cardOf(activity: Record<string, unknown>): Card {
-  const [attachment] = (activity.attachments ?? []) as { content?: Card }[];
-  return attachment?.content ?? {};
+function shownIn(activity: Record<string, unknown>): Pick<Posted, 'card' | 'attachment' | 'activity'> {
+  const [attachment = null] = (activity.attachments ?? []) as Attachment[];
+  const isCard = attachment?.contentType === 'application/vnd.microsoft.card.adaptive';
+  return { card: isCard ? attachment.content : {}, attachment, activity };
 }
 
 async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {

@@ -26,13 +26,18 @@ export class Harness {
     readonly connector: ConnectorService,
     private readonly folder: TestFolder,
     private readonly environment: Readonly<Record<string, string>>,
+    private readonly fileHosts: ((url: string) => boolean) | undefined,
     readonly events: LoggedEvent[] = [],
   ) {}
 
-  static async start(environment: Readonly<Record<string, string>> = {}): Promise<Harness> {
+  /** @param fileHosts files by file consent, as Teams has them, to these places; default: as downloads */
+  static async start(
+    environment: Readonly<Record<string, string>> = {},
+    fileHosts?: (url: string) => boolean,
+  ): Promise<Harness> {
     const connector = await ConnectorService.start();
     connector.setMembers(CHANNEL, TEAM);
-    const harness = new Harness(connector, await createDataFolder(), environment);
+    const harness = new Harness(connector, await createDataFolder(), environment, fileHosts);
     await harness.startBot();
     return harness;
   }
@@ -54,7 +59,8 @@ export class Harness {
     this.store = await openEmbedded(this.folder.path);
     const clock = { now: () => this.now };
     const metrics = createMetrics();
-    this.running = await start({ config, log, metrics, clock, store: this.store });
+    const files = this.fileHosts && { fileHosts: this.fileHosts };
+    this.running = await start({ config, log, metrics, clock, store: this.store, ...files });
   }
 
   get url(): string {

@@ -1,6 +1,15 @@
 import type { AnswerContent } from '../../src/application/answer-content';
-import type { Case, Channel, Meeting, Person, Round, RoundParticipant } from '../../src/application/records';
+import type {
+  Case,
+  Channel,
+  KeptWeighing,
+  Meeting,
+  Person,
+  Round,
+  RoundParticipant,
+} from '../../src/application/records';
 import { defaultLead } from '../../src/domain/schedule';
+import { begunWeighing } from '../../src/domain/sharing/weighing';
 
 /** Complete records for storage tests; each test overrides what it is about. */
 
@@ -25,6 +34,19 @@ export function aPerson(parts: Partial<Person> = {}): Person {
     role: 'wijkverpleegkundige',
     organisation: 'Thuiszorg De Linde',
     chat: { conversation: 'a:chat', serviceUrl: 'https://smba.example/emea/' },
+    ...parts,
+  };
+}
+
+export function aWeighing(parts: Partial<KeptWeighing> = {}): KeptWeighing {
+  return {
+    id: 'weighing-1',
+    person: '29:anna',
+    weighing: begunWeighing,
+    language: 'nl',
+    begunAt: new Date('2030-01-01T09:00:00Z'),
+    expiresAt: new Date('2030-01-02T09:00:00Z'),
+    kept: false,
     ...parts,
   };
 }

@@ -139,6 +139,42 @@ test('even an apology that fails leaves an answer', async () => {
   expect(await client.invoke('checklist.open')).toMatchObject({ status: 500, value: { code: 'TryAgain' } });
 });
 
+const consentCard = {
+  contentType: 'application/vnd.microsoft.teams.card.file.consent',
+  content: { acceptContext: { reference: '1' }, declineContext: { reference: '1' } },
+};
+const upload = {
+  uploadUrl: 'https://contoso.sharepoint.com/up',
+  contentUrl: 'https://contoso.sharepoint.com/file.docx',
+  name: 'file.docx',
+  uniqueId: '1',
+  fileType: 'docx',
+};
+
+test.each([
+  ['allowed', upload, { accepted: true, upload }],
+  ['declined', null, { accepted: false, upload: null }],
+])('a file that is %s becomes a turn, and Teams hears that it came', async (_, given, expected) => {
+  const turns: Incoming[] = [];
+  const client = await start((incoming) => {
+    turns.push(incoming);
+    return nothing(incoming);
+  });
+  expect(await client.inChat().consent(consentCard, given)).toBe(200);
+  expect(turns).toMatchObject([{ kind: 'file-consent', reference: '1', ...expected }]);
+});
+
+test('a file consent of which the turn throws, or that cannot be read, shows no crash in Teams', async () => {
+  const client = (await start(() => Promise.reject(new Error('down')))).inChat();
+  expect(await client.consent(consentCard, upload)).toBe(200);
+  expect(await client.consent(consentCard, {})).toBe(200);
+  expect(log.error).toHaveBeenCalledWith('turn-failed', expect.objectContaining({ kind: 'file-consent' }));
+});
+
+test('a file consent in a channel, where no file is offered, is not known', async () => {
+  expect(await (await start(nothing)).consent(consentCard, upload)).toBe(501);
+});
+
 test('card data that is no such thing reaches the turn as ignored', async () => {
   const client = await start((incoming) =>
     Promise.resolve({

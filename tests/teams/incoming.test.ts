@@ -116,6 +116,23 @@ test.each<[string, Partial<Incoming> & { place?: unknown }]>([
   ['teams-colleague-added', { kind: 'ignored', why: 'other-members' }],
   ['teams-channel-renamed', { kind: 'ignored', why: 'other-members' }],
   ['teams-reaction', { kind: 'ignored', why: 'unknown-activity-type' }],
+  [
+    'teams-file-consent',
+    {
+      kind: 'file-consent',
+      accepted: true,
+      reference: '0190a1b2',
+      upload: {
+        uploadUrl: expect.stringMatching(/^https:.*tempauth=signature$/) as string,
+        contentUrl:
+          'https://contoso.sharepoint.com/personal/meganb_contoso_com/Documents/Applications/afweging.docx',
+        name: 'afweging.docx',
+        uniqueId: '1150D938-8870-4044-9F2C-5BBDEBA70C8C',
+        fileType: 'docx',
+      },
+      place: { kind: 'personal' } as never,
+    },
+  ],
   ['teams-task-fetch', { kind: 'ignored', why: 'unknown-invoke' }],
   [
     'playground-message-channel',
@@ -303,6 +320,47 @@ test.each<[string, unknown]>([
 ])('an invoke with %s is ignored', (_, value) => {
   expect(parseActivity({ ...client.invocation('x'), value })).toMatchObject({ kind: 'ignored' });
 });
+
+const consent = recorded('teams-file-consent');
+const accepted = consent.value as Record<string, unknown> & { uploadInfo: Record<string, unknown> };
+
+test('a file that is declined has nowhere to go', () => {
+  const value = { type: 'fileUpload', action: 'decline', context: { reference: '0190a1b2' } };
+  const declined = { kind: 'file-consent', accepted: false, reference: '0190a1b2', upload: null };
+  expect(parseActivity({ ...consent, value })).toMatchObject(declined);
+  // An upload that comes along all the same is not looked at.
+  expect(parseActivity({ ...consent, value: { ...accepted, ...value } })).toMatchObject(declined);
+});
+
+test.each<[string, unknown]>([
+  ['nothing', undefined],
+  ['no action', { ...accepted, action: undefined }],
+  ['another action', { ...accepted, action: 'maybe' }],
+  ['no reference', { ...accepted, context: {} }],
+  ['an empty reference', { ...accepted, context: { reference: '' } }],
+  ['a reference beyond measure', { ...accepted, context: { reference: 'x'.repeat(201) } }],
+  ['no upload', { ...accepted, uploadInfo: undefined }],
+  ['an upload address beyond measure', withUpload({ uploadUrl: `https://${'x'.repeat(8_000)}` })],
+  ['a name that is none', withUpload({ name: ['x'] })],
+  ...['uploadUrl', 'contentUrl', 'name', 'uniqueId', 'fileType'].map((part): [string, unknown] => [
+    `an upload without ${part}`,
+    withUpload({ [part]: undefined }),
+  ]),
+])('a file consent with %s is ignored', (_, value) => {
+  expect(parseActivity({ ...consent, value })).toMatchObject({ kind: 'ignored', why: 'invalid-card-data' });
+});
+
+test('a file consent from a channel is ignored: files go through personal chats', () => {
+  const { conversation, channelData } = client.message('help');
+  expect(parseActivity({ ...consent, conversation, channelData })).toMatchObject({
+    kind: 'ignored',
+    why: 'unknown-invoke',
+  });
+});
+
+function withUpload(change: Record<string, unknown>): unknown {
+  return { ...accepted, uploadInfo: { ...accepted.uploadInfo, ...change } };
+}
 
 test('an input left empty, which some clients send as null, is left out', () => {
   expect(parseActivity(client.invocation('x', { a: null, b: '', c: 0, d: false }))).toMatchObject({

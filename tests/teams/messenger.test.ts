@@ -75,6 +75,25 @@ test('the notification says more than "sent a card" where there is a summary', a
   expect(teams.messages[0]?.activity).toMatchObject({ summary: 'Checklist C-104' });
 });
 
+test('posts a card of another kind the same way: alone, in order, tried again', async () => {
+  const attachment = {
+    contentType: 'application/vnd.microsoft.teams.card.file.info',
+    name: 'x.docx',
+    content: {},
+  };
+  teams.fail({ status: 429 });
+  const sender = messenger();
+  const [id] = await Promise.all([
+    sender.postAttachment(to('a:chat'), attachment, 'Afweging'),
+    sender.post(to('a:chat'), view, 'nl'),
+  ]);
+  expect(teams.in('a:chat')).toMatchObject([
+    { id, card: {}, activity: { attachments: [attachment], summary: 'Afweging' } },
+    { card: { view } },
+  ]);
+  expect(outcomes).toEqual(['post sent', 'post sent']);
+});
+
 test('edits the message that stands there', async () => {
   const sender = messenger();
   const id = await sender.post(to(CHANNEL), view, 'nl');

@@ -1,5 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { isLoopbackAddress } from '../../src/teams/files/download-route';
 import type { ActivityRequest, Server, ServerOptions } from '../../src/teams/server';
 import { createServer, ListenError } from '../../src/teams/server';
 
@@ -8,6 +10,7 @@ const running: Server[] = [];
 
 async function start(
   options: Partial<ServerOptions> = {},
+  host = '127.0.0.1',
 ): Promise<{ server: Server; url: string; port: number }> {
   const server = createServer({
     handleActivity: () => Promise.resolve({ status: 200 }),
@@ -17,7 +20,7 @@ async function start(
     ...options,
   });
   running.push(server);
-  const port = await server.listen(0, '127.0.0.1');
+  const port = await server.listen(0, host);
   return { server, port, url: `http://127.0.0.1:${port}` };
 }
 
@@ -159,6 +162,78 @@ test('metrics in the text format of Prometheus', async () => {
   const response = await fetch(`${url}/metrics`);
   expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
   expect(await response.text()).toBe('up 1\n');
+});
+
+describe('downloads', () => {
+  const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
+  const found = (name: string) => (token: string) => (token === 'right' ? { bytes, name } : null);
+
+  test('a file comes whole, under its name, and is not kept by the browser', async () => {
+    const { url } = await start({ downloads: found('Afweging C-104.docx') });
+    const response = await fetch(`${url}/downloads/right`);
+    expect(response.status).toBe(200);
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'content-length': '256',
+      'content-disposition': `attachment; filename="Afweging C-104.docx"; filename*=UTF-8''Afweging%20C-104.docx`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  test.each([
+    ['Zoë’s één.docx', 'Zoe_s een.docx', 'Zo%C3%AB%E2%80%99s%20%C3%A9%C3%A9n.docx'],
+    ['a"b\\c%d.docx', 'a_b_c_d.docx', 'a%22b%5Cc%25d.docx'],
+    ["(it's)*.docx", "(it's)*.docx", '%28it%27s%29%2A.docx'],
+    ['記録.docx', '__.docx', '%E8%A8%98%E9%8C%B2.docx'],
+  ])('%s is a safe header', async (name, plain, encoded) => {
+    const { url } = await start({ downloads: found(name) });
+    const { headers } = await fetch(`${url}/downloads/right`);
+    expect(headers.get('content-disposition')).toBe(
+      `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
+    );
+  });
+
+  test.each(['wrong', '', '%E0%A4%A', 'right/more', 'x'.repeat(5_000), '..%2Fright', '__proto__'])(
+    '/downloads/%s is not there',
+    async (token) => {
+      const { url } = await start({ downloads: found('x.docx') });
+      const response = await fetch(`${url}/downloads/${token}`);
+      expect([response.status, await response.json()]).toEqual([404, { error: 404 }]);
+    },
+  );
+
+  test('without downloads there is no such path', async () => {
+    const { url } = await start();
+    expect((await fetch(`${url}/downloads/right`)).status).toBe(404);
+  });
+
+  test.each<[string | undefined, boolean]>([
+    ['127.0.0.1', true],
+    ['127.8.9.10', true],
+    ['::1', true],
+    ['::ffff:127.0.0.1', true],
+    ['192.168.1.2', false],
+    ['::ffff:192.168.1.2', false],
+    ['1.127.0.0', false],
+    ['127.0.0.1.2', false],
+    ['fe80::1', false],
+    ['', false],
+    [undefined, false],
+  ])('a caller at %s is on this computer: %s', (address, expected) => {
+    expect(isLoopbackAddress(address)).toBe(expected);
+  });
+
+  const outward = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }): [string, number] => [address, 404]);
+
+  test.each([['127.0.0.1', 200], ...outward])('called at %s, it answers %i', async (address, status) => {
+    const { port } = await start({ downloads: found('x.docx') }, '0.0.0.0');
+    expect((await fetch(`http://${address}:${port}/downloads/right`)).status).toBe(status);
+  });
 });
 
 test('an upgrade to another protocol is hung up on', async () => {

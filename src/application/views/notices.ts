@@ -1,11 +1,45 @@
 import type { CaseRef } from './parts';
 
-/** A commands overview as buttons; `unknown`: the reader typed something that is no command. */
+/** Commands that a button can give. */
+export const OFFERS = [
+  'newcase',
+  'plan',
+  'checklist',
+  'summary',
+  'escalate',
+  'share',
+  'mydata',
+  'language',
+  'help',
+  'demo',
+] as const;
+export type Offer = (typeof OFFERS)[number];
+
+/** What can be done here, as buttons; `unknown`: what the reader typed was not understood. */
 export interface HelpView {
   readonly kind: 'help';
   readonly place: 'channel' | 'personal';
+  /** In a channel: regisseur of a case there, or of none while a case lacks one, which any member may act for. */
+  readonly role: 'regisseur' | 'member';
   readonly unknown: boolean;
   readonly localMode: boolean;
+}
+
+/** Not sure enough to act: the best guesses as buttons. */
+export interface GuessView {
+  readonly kind: 'guess';
+  readonly guesses: readonly Offer[];
+}
+
+/** Signs of acute danger: whom to call, at once; then what else was asked for, as a button. */
+export interface DangerView {
+  readonly kind: 'danger';
+  readonly offers: readonly Offer[];
+}
+
+/** `opschalen` in private: how the advice comes about, for any case. */
+export interface EscalationRulesView {
+  readonly kind: 'escalation-rules';
 }
 
 /** A short message with at most a few command buttons: acknowledgements and ways forward. */
@@ -14,7 +48,7 @@ export interface NoticeView {
   readonly notice: NoticeKey;
   readonly params?: Readonly<Record<string, string | number>>;
   /** Commands offered as buttons. */
-  readonly offer?: readonly ('newcase' | 'plan' | 'checklist' | 'help')[];
+  readonly offer?: readonly Offer[];
 }
 
 export type NoticeKey =
@@ -39,6 +73,16 @@ export type NoticeKey =
   | 'only-in-personal-chat'
   | 'open-your-chat-first'
   | 'regisseur-contact-team' // params: code
+  | 'share-opened-in-chat'
+  | 'share-belongs-in-chat'
+  | 'share-gone'
+  | 'share-stopped'
+  | 'record-declined'
+  | 'record-failed'
+  | 'mydata-opened-in-chat'
+  | 'mydata-belongs-in-chat'
+  | 'not-yet-here'
+  | 'no-advice-yet' // params: code
   | 'demo-ready' // params: code
   | 'demo-not-here';
 
@@ -52,7 +96,7 @@ export interface RefusalView {
 /** Several cases are open and none was named: one button each. */
 export interface ChooseCaseView {
   readonly kind: 'choose-case';
-  readonly command: 'plan' | 'checklist' | 'summary';
+  readonly command: 'plan' | 'checklist' | 'summary' | 'escalate';
   readonly cases: readonly CaseRef[];
   /** Kept from what was typed, so that the choice acts at once. */
   readonly date: string | null;

@@ -33,6 +33,8 @@ export type ProblemKey =
   | 'regisseur-unknown'
   | 'lead-invalid'
   | 'choice-invalid'
+  | 'answer-missing'
+  | 'review-past'
   | 'text-too-long'
   | 'personal-data-bsn'
   | 'personal-data-date'

@@ -1,6 +1,6 @@
 import type { ContactCounts, Summary } from '../../domain/advice';
 import type { Level } from '../../domain/facts';
-import type { LocalDate } from '../../domain/time';
+import type { LocalDate, TimeZone } from '../../domain/time';
 import type { NoticeView } from './notices';
 import type { CaseRef, MeetingMoment } from './parts';
 
@@ -23,6 +23,17 @@ export interface RegisseurBriefView extends CaseRef, MeetingMoment {
 /** To the regisseur, in private, at once: somebody answered "acute". Not who. 112, Veilig Thuis 0800-2000. */
 export interface AcuteNoticeView extends CaseRef {
   readonly kind: 'acute-notice';
+}
+
+/** `opschalen` in the channel: the advice that the latest summary gave, and what it rests on. */
+export interface AdviceView extends CaseRef {
+  readonly kind: 'advice';
+  readonly level: Level;
+  readonly summary: Summary;
+  readonly sentOn: LocalDate;
+  /** The meeting that the summary was for. */
+  readonly startsAt: Date;
+  readonly zone: TimeZone;
 }
 
 /** The summary card; buttons: Why (unfolds, no verb). `data.level` on its action summary.post (refresh by the regisseur). */

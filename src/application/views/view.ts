@@ -7,7 +7,16 @@ import type {
   ReminderView,
   RoundClosedView,
 } from './checklist';
-import type { ChooseCaseView, HelpView, NoticeView, RefusalView } from './notices';
+import type { MyDataView } from './my-data';
+import type {
+  ChooseCaseView,
+  DangerView,
+  EscalationRulesView,
+  GuessView,
+  HelpView,
+  NoticeView,
+  RefusalView,
+} from './notices';
 import type {
   CaseFormView,
   CaseRegisteredView,
@@ -17,7 +26,8 @@ import type {
   NextChecklistView,
   PlanFormView,
 } from './planning';
-import type { AcuteNoticeView, RegisseurBriefView, SummaryView } from './round';
+import type { AcuteNoticeView, AdviceView, RegisseurBriefView, SummaryView } from './round';
+import type { SharingOutcomeView, SharingQuestionView, SharingRecordView } from './sharing';
 
 /**
  * All that people can be shown, without language and layout: src/teams/cards turns a view into a card.
@@ -27,6 +37,9 @@ export type View =
   | { readonly kind: 'welcome-channel' }
   | { readonly kind: 'welcome-personal' }
   | HelpView
+  | GuessView
+  | DangerView
+  | EscalationRulesView
   | NoticeView
   | RefusalView
   | ChooseCaseView
@@ -46,4 +59,12 @@ export type View =
   | RegisseurBriefView
   | MembersFormView
   | AcuteNoticeView
-  | SummaryView;
+  | SummaryView
+  | AdviceView
+  | MyDataView
+  | SharingQuestionView
+  | SharingOutcomeView
+  | SharingRecordView;
+
+/** What can also be had as a document. */
+export type DocumentView = SharingRecordView;

@@ -11,6 +11,9 @@ import type { Scope } from './scope';
 
 const TURNOUT = `select count(*)::int as invited, count(content)::int as answered
   from participants where round_id = $2 and (tenant = $1) is true`;
+const ANSWERS_OF = `select count(content)::int as answers from participants where person = $2 and (tenant = $1) is true`;
+const answersSchema = z.object({ answers: z.number() });
+
 const turnoutSchema = z.object({ invited: z.number(), answered: z.number() });
 
 export function participantsIn(scope: Scope, connection: SqlConnection, text: FreeText): Participants {
@@ -33,6 +36,11 @@ export function participantsIn(scope: Scope, connection: SqlConnection, text: Fr
     async turnout(roundId) {
       const { rows } = await connection.query(TURNOUT, [scope.tenant, roundId]);
       return turnoutSchema.parse(rows[0]);
+    },
+
+    async answersOf(person) {
+      const { rows } = await connection.query(ANSWERS_OF, [scope.tenant, person]);
+      return answersSchema.parse(rows[0]).answers;
     },
 
     async save(roundId, people) {

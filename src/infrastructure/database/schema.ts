@@ -176,3 +176,20 @@ export const participants = pgTable(
     index('participants_of_person').on(t.person, t.tenant),
   ],
 );
+
+/** Weighings "should I share this?", each seen by its owner alone. */
+export const weighings = pgTable(
+  'weighings',
+  {
+    tenant: tenant(),
+    id: text().notNull(),
+    person: text().notNull(),
+    /** Encrypted: answers and notes. */
+    content: text().notNull(),
+    language: text({ enum: ['nl', 'en'] }).notNull(),
+    begunAt: moment('begun_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    kept: boolean().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.id, t.tenant] }), index('weighings_of_person').on(t.person, t.tenant)],
+);

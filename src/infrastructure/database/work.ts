@@ -10,6 +10,7 @@ import { participantsIn } from './participants';
 import { peopleIn } from './people';
 import { roundsIn } from './rounds';
 import { scopeTo } from './scope';
+import { weighingsIn } from './weighings';
 
 /** The repositories of one transaction, all bound to one tenant. */
 export function workIn(connection: SqlConnection, tenant: TenantId, cipher: Cipher, jobs: Jobs): Work {
@@ -22,6 +23,7 @@ export function workIn(connection: SqlConnection, tenant: TenantId, cipher: Ciph
     meetings: meetingsIn(scope),
     rounds: roundsIn(scope, connection, text),
     participants: participantsIn(scope, connection, text),
+    weighings: weighingsIn(scope, text),
     jobs,
   };
 }

@@ -23,6 +23,17 @@ const schemas: { readonly [K in Job['kind']]: z.ZodType<Extract<Job, { kind: K }
     conversation: z.string().nullable(),
   }),
   'close-card': z.object({ kind: z.literal('close-card'), ...round }),
+  'erase-weighing': z.object({
+    kind: z.literal('erase-weighing'),
+    weighingId: z.string(),
+    person: z.string(),
+  }),
+  'offer-record': z.object({
+    kind: z.literal('offer-record'),
+    weighingId: z.string(),
+    person: z.string(),
+    conversation: z.string(),
+  }),
   'show-case': z.object({ kind: z.literal('show-case'), caseId: z.string(), ...edited }),
   'show-meeting': z.object({ kind: z.literal('show-meeting'), meetingId: z.string(), ...edited }),
 };

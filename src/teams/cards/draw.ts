@@ -1,10 +1,18 @@
+import { advice } from './advice';
 import { caseForm, caseRegistered, membersForm } from './case';
 import { checklistCard, myChecklists, progress, reminder, roundClosed } from './checklist';
 import { checklistForm } from './checklist-form';
 import { acuteNotice, confirmation } from './confirmation';
+import { danger } from './danger';
+import { escalationRules } from './escalation-rules';
+import { guess } from './guess';
 import { meetingCancelled, meetingPlanned, nextChecklist, planForm } from './meeting';
+import { myData } from './my-data';
 import { chooseCase, notice, refusal } from './notice';
 import { regisseurBrief } from './regisseur-brief';
+import { sharingOutcome } from './sharing-outcome';
+import { sharingQuestion } from './sharing-question';
+import { sharingRecord } from './sharing-record';
 import type { Sheet } from './sheet';
 import { summary } from './summary';
 import { help, welcomeChannel, welcomePersonal } from './welcome';
@@ -21,6 +29,12 @@ export function draw(view: View, writer: Writer, content: Content): Sheet {
       return welcomePersonal(writer);
     case 'help':
       return help(view, writer);
+    case 'guess':
+      return guess(view, writer);
+    case 'danger':
+      return danger(view, writer);
+    case 'escalation-rules':
+      return escalationRules(writer);
     case 'notice':
       return notice(view, writer);
     case 'refusal':
@@ -61,5 +75,15 @@ export function draw(view: View, writer: Writer, content: Content): Sheet {
       return acuteNotice(view, writer);
     case 'summary':
       return summary(view, writer);
+    case 'my-data':
+      return myData(view, writer, content);
+    case 'sharing-question':
+      return sharingQuestion(view, writer, content);
+    case 'sharing-outcome':
+      return sharingOutcome(view, writer, content);
+    case 'sharing-record':
+      return sharingRecord(view, writer, content);
+    case 'advice':
+      return advice(view, writer);
   }
 }

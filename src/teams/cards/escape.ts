@@ -31,7 +31,16 @@ function oneLine(text: string, most: number): string {
  * Only what can start a construct is escaped, as some clients show needless backslashes.
  */
 export function escapeMarkdown(text: string): string {
-  return plainText(text)
+  return escapeLine(plainText(text));
+}
+
+/** The same for a text that must be there whole, such as a line of a record. */
+export function escapeWhole(text: string): string {
+  return escapeLine(inputValue(text));
+}
+
+function escapeLine(line: string): string {
+  return line
     .replace(/[\\`*_[\]<>~|]/g, '\\$&')
     .replace(/\{(?=\{)/g, '{\\')
     .replace(/&(?=#?\w+;)/g, '\\&')

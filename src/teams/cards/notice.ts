@@ -20,10 +20,16 @@ export function refusal(view: RefusalView, writer: Writer): Sheet {
   return message({ blocks: [{ style: 'emphasis', lines: [writer.text(`refusals.${view.reason}`)] }] });
 }
 
-/** Empty when all is well. */
-export function problemText(problem: Problem | null, writer: Writer): string {
+/**
+ * Empty when all is well.
+ * @param example how it can be written without personal data, where this was asked; default: an agenda line
+ */
+export function problemText(problem: Problem | null, writer: Writer, example?: string): string {
   if (problem === null) return '';
-  const { key, params } = problem;
+  const { key } = problem;
+  const params = key.startsWith('personal-data-')
+    ? { ...problem.params, example: example ?? writer.plain(`problem-examples.${key}`) }
+    : problem.params;
   const limitKnown = key === 'text-too-long' && params?.['most'] !== undefined;
   return writer.text(`problems.${limitKnown ? 'text-too-long-most' : key}`, params);
 }

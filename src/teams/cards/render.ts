@@ -1,12 +1,14 @@
 import { Template } from 'adaptivecards-templating';
 import { announce } from './announce';
 import { draw } from './draw';
+import { sharingDocument } from './sharing-document';
 import { createTranslate } from './translate';
 import { createWriter } from './writer';
 import type { Language } from '../../application/actor';
+import type { WrittenDocument } from '../../application/document';
 import type { Clock } from '../../application/ports';
 import type { RefusalView } from '../../application/views/notices';
-import type { View } from '../../application/views/view';
+import type { DocumentView, View } from '../../application/views/view';
 import type { Content } from '../../content/load-content';
 import { TEMPLATE_NAMES, type TemplateName } from '../../content/templates';
 
@@ -21,6 +23,8 @@ export interface CardRenderer {
   render(view: View, language: Language): AdaptiveCard;
   /** One plain line: the `summary` of the activity, shown in notifications. */
   summary(view: View, language: Language): string;
+  /** The same words as the card, in plain text, to be laid out as a document. */
+  readonly document: (view: DocumentView, language: Language) => WrittenDocument;
   /** A refusal as plain text, for answers that cannot hold a card. */
   refusal(view: RefusalView, language: Language): string;
 }
@@ -43,6 +47,7 @@ export function createCardRenderer(content: Content, clock: Clock): CardRenderer
       const $root = { ...data, language, announcement: announce(view, writer) };
       return templates[template].expand({ $root }) as AdaptiveCard;
     },
+    document: (view, language) => sharingDocument(view, writers[language], content),
     summary: (view, language) => announce(view, writers[language]),
     refusal: (view, language) => writers[language].plain(`refusals.${view.reason}`),
   };

@@ -7,7 +7,7 @@ export interface Sheet {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-type BlockStyle = 'default' | 'emphasis' | 'good' | 'accent' | 'warning' | 'attention';
+export type BlockStyle = 'default' | 'emphasis' | 'good' | 'accent' | 'warning' | 'attention';
 
 /** A few lines that belong together. */
 export interface Block {

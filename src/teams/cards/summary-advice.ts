@@ -1,10 +1,11 @@
 import { emergencyLines } from './confirmation';
+import type { BlockStyle } from './sheet';
 import type { Writer } from './writer';
 import type { SummaryView } from '../../application/views/round';
 import type { Addressee } from '../../domain/advice';
 import type { Level } from '../../domain/facts';
 
-const BANNER_STYLES: Readonly<Record<Level, string>> = {
+const BANNER_STYLES: Readonly<Record<Level, BlockStyle>> = {
   none: 'good',
   insufficient: 'emphasis',
   discuss: 'accent',
@@ -15,7 +16,10 @@ const BANNER_STYLES: Readonly<Record<Level, string>> = {
 };
 
 /** The advice: its label, one sentence for each addressee, and what must not be missed. */
-export function bannerData({ level, summary: { advice, why } }: SummaryView, writer: Writer) {
+export function bannerData(
+  { level, summary: { advice, why } }: Pick<SummaryView, 'level' | 'summary'>,
+  writer: Writer,
+) {
   // Also where the ladder goes no higher: the reporting code counts at every level.
   const concern = advice.liftedByConcern || why.some(({ rule }) => rule === 'concern');
   const escalates = level === 'manager' || level === 'process-manager';

@@ -4,8 +4,11 @@ import type { SummaryView } from '../../application/views/round';
 import type { ChannelFact, ChannelRule, RuleId } from '../../domain/advice';
 import type { ItemId } from '../../domain/checklist';
 
+/** A summary, and the day its checklist went out: dates of that year stand without it. */
+type Reasons = Pick<SummaryView, 'summary' | 'sentOn'>;
+
 /** Every rule that held, the facts it rests on, and the sources behind it. */
-export function whyData(view: SummaryView, writer: Writer) {
+export function whyData(view: Reasons, writer: Writer) {
   const { why, itemsNamed } = view.summary;
   const rules = why.map((fired) => ruleData(fired, writer, itemsNamed));
   const facts = factsOnce(view, new Set(rules.map(({ rule }) => rule)), writer);
@@ -40,11 +43,7 @@ function footer(rule: string, params: Values, writer: Writer): string {
  * same ones. None are left where all were said, also where the rule's own line says them.
  * @param ruleLines what the rules themselves say
  */
-function factsOnce(
-  { summary, sentOn }: SummaryView,
-  ruleLines: ReadonlySet<string>,
-  writer: Writer,
-): string[][] {
+function factsOnce({ summary, sentOn }: Reasons, ruleLines: ReadonlySet<string>, writer: Writer): string[][] {
   const said = new Set(ruleLines);
   const isNew = (fact: ChannelFact): boolean => {
     const line = factText(fact, writer, sentOn);

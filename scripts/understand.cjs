@@ -1,0 +1,33 @@
+const { createInterface } = require('node:readline');
+const { join } = require('node:path');
+const { buildIfNeeded } = require('./build-if-needed.cjs');
+
+/** Reads one utterance a line, and writes what the bot makes of it: `label<TAB>confidence` a line. */
+async function main() {
+  buildIfNeeded({ quiet: true });
+  const dist = join(__dirname, '..', 'dist');
+  const { CARDS_FOLDER } = require(join(dist, 'content', 'read-json.js'));
+  const { loadExamples } = require(join(dist, 'content', 'understanding.js'));
+  const { loadUnderstanding } = require(join(dist, 'infrastructure', 'understanding.js'));
+  const { parseCommand } = require(join(dist, 'domain', 'commands.js'));
+  const { understand } = loadUnderstanding(loadExamples(CARDS_FOLDER));
+
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    const understood = understand(line);
+    const command = understood.danger ? null : parseCommand(line);
+    const label = command ? command.label : understood.label;
+    const confidence = command ? 1 : understood.confidence;
+    const written = process.stdout.write(`${label}\t${confidence.toFixed(3)}\n`);
+    if (!written) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  }
+}
+
+process.stdout.on('error', (error) => {
+  // Whoever reads us has seen enough, as `head` does.
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

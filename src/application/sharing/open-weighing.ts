@@ -1,0 +1,31 @@
+import type { Actor } from '../actor';
+import type { Deps } from '../deps';
+import { notice } from '../notice';
+import type { Work } from '../ports';
+import type { KeptWeighing } from '../records';
+import { refuse } from '../refusal';
+import type { View } from '../views/view';
+
+/**
+ * Holds one's own weighing while something is done with it. Only in one's own chat; one that was erased, and one of
+ * somebody else, are both no longer there.
+ */
+export async function withWeighing(
+  deps: Deps,
+  actor: Actor,
+  id: string | undefined,
+  run: (weighing: KeptWeighing, work: Work) => View | Promise<View>,
+): Promise<View> {
+  if (actor.place.kind !== 'personal') return refuse('not-available');
+  if (id === undefined) return notice('share-gone', undefined, ['share']);
+  return deps.database.transaction(actor.tenant, async (work) => {
+    const found = await work.weighings.lock(id, actor.person);
+    if (found === null || isOver(deps, found)) return notice('share-gone', undefined, ['share']);
+    const language = (await work.people.find(actor.person))?.language ?? found.language;
+    return run({ ...found, language }, work);
+  });
+}
+
+export function isOver(deps: Deps, { expiresAt }: KeptWeighing): boolean {
+  return expiresAt <= deps.clock.now();
+}

@@ -1,0 +1,8 @@
+import type { Deps } from '../deps';
+import { DEFAULT_ZONE } from '../recognise';
+import type { LocalDate } from '../../domain/time';
+
+/** A personal chat has no time zone of its own. */
+export function todayIn(deps: Deps): LocalDate {
+  return deps.calendar.toLocal(deps.clock.now(), DEFAULT_ZONE).date;
+}

@@ -1,0 +1,128 @@
+import type { Actor, ConversationId, TenantId } from '../actor';
+import type { Deps } from '../deps';
+import type { Job } from '../jobs';
+import { notice } from '../notice';
+import { Undeliverable, type Files, type Upload, type Work } from '../ports';
+import type { KeptWeighing, Person } from '../records';
+import { DEFAULT_ZONE } from '../recognise';
+import type { SharingRecordView } from '../views/sharing';
+import type { View } from '../views/view';
+import { pathOf } from '../../domain/sharing/path';
+import { whyUnsafe } from '../../domain/sharing/record';
+import { withNoted, type BesideOutcome } from './noted-weighing';
+import { isOver, withWeighing } from './open-weighing';
+import { todayIn } from './today';
+import { weighingView } from './weighing-view';
+
+/** Hands back the record of a finished weighing: to read and copy, and as a document. */
+export async function recordWeighing(
+  deps: Deps,
+  actor: Actor,
+  id: string | undefined,
+  beside: BesideOutcome,
+): Promise<View> {
+  const shown = await withNoted(deps, actor, id, beside, async (found, work) => {
+    const view = await recordOf(deps, work, actor, found);
+    if (view === null) return weighingView(actor.tenant, found);
+    if (deps.files.way === 'consent') await work.jobs.enqueue(offerOf(actor, found.id));
+    return view;
+  });
+  return shown.kind === 'sharing-record' ? withLink(deps.files, shown) : shown;
+}
+
+function offerOf({ person, place }: Actor, weighingId: string): Job {
+  return { kind: 'offer-record', weighingId, person, conversation: place.conversation };
+}
+
+async function withLink(files: Files, view: SharingRecordView): Promise<View> {
+  return files.way === 'download' ? { ...view, link: await files.link(view, view.language) } : view;
+}
+
+/** Null while there is no outcome to record. */
+async function recordOf(
+  deps: Deps,
+  work: Work,
+  decider: Pick<Actor, 'tenant' | 'person' | 'name'>,
+  { id, weighing, language, kept, expiresAt }: KeptWeighing,
+): Promise<SharingRecordView | null> {
+  const { outcome, answers } = pathOf(weighing.answers);
+  if (outcome === null || weighing.at !== null) return null;
+  const person: Person | null = await work.people.find(decider.person);
+  return {
+    kind: 'sharing-record',
+    weighingId: id,
+    tenant: decider.tenant,
+    language,
+    expiresAt,
+    zone: DEFAULT_ZONE,
+    outcome,
+    answers,
+    notes: weighing.notes,
+    unsafe: whyUnsafe(answers),
+    kept,
+    date: todayIn(deps),
+    decidedBy: {
+      name: decider.name,
+      role: person?.role ?? null,
+      organisation: person?.organisation ?? null,
+    },
+    link: null,
+  };
+}
+
+/** A job: asks in the chat whether the record may be saved as a file. Nothing to ask when it was erased meanwhile. */
+export async function offerRecord(
+  deps: Deps,
+  tenant: TenantId,
+  { weighingId, person, conversation }: Extract<Job, { kind: 'offer-record' }>,
+): Promise<void> {
+  const { files } = deps;
+  if (files.way !== 'consent') return;
+  const found = await deps.database.transaction(tenant, async (work) => {
+    const chat = (await work.people.find(person))?.chat ?? null;
+    const weighing = await work.weighings.lock(weighingId, person);
+    if (chat === null || weighing === null || isOver(deps, weighing)) return null;
+    // Who decided comes with the answer of Teams; until then the file has its size only approximately.
+    const view = await recordOf(deps, work, { tenant, person, name: '' }, weighing);
+    return view && { view, to: { tenant, serviceUrl: chat.serviceUrl, conversation } };
+  });
+  if (found === null) return;
+  try {
+    await files.offer(found.to, found.view, found.view.language, weighingId);
+  } catch (error) {
+    if (!(error instanceof Undeliverable)) throw error;
+    deps.log.warn('chat-unreachable', { tenant, reason: error.message });
+  }
+}
+
+/** What somebody said when Teams asked whether the file may be saved. */
+export interface FileConsent {
+  /** The weighing, as it was offered; not to be trusted. */
+  readonly reference: string;
+  /** Null: declined. */
+  readonly upload: Upload | null;
+}
+
+/** Saves the record where Teams wants it. Null: the file itself is the answer. */
+export async function deliverRecord(
+  deps: Deps,
+  actor: Actor,
+  serviceUrl: string,
+  { reference, upload }: FileConsent,
+): Promise<View | null> {
+  const { files } = deps;
+  if (files.way !== 'consent') return notice('share-gone', undefined, ['share']);
+  if (upload === null) return notice('record-declined');
+  const view = await withWeighing(deps, actor, reference, async (found, work) => {
+    return (await recordOf(deps, work, actor, found)) ?? weighingView(actor.tenant, found);
+  });
+  if (view.kind !== 'sharing-record') return view;
+  const conversation: ConversationId = actor.place.conversation;
+  try {
+    await files.deliver({ tenant: actor.tenant, serviceUrl, conversation }, view, view.language, upload);
+    return null;
+  } catch (error) {
+    deps.log.warn('file-not-saved', { error });
+    return notice('record-failed');
+  }
+}

@@ -1,0 +1,61 @@
+import { roleName } from './role-name';
+import { message, type Block, type Sheet } from './sheet';
+import { weighingButton } from './weighing-button';
+import type { Writer } from './writer';
+import type { MyDataView } from '../../application/views/my-data';
+import type { Content } from '../../content/load-content';
+
+type Weighing = MyDataView['weighings'][number];
+
+/** What is kept about the reader, and what they can do about it here. */
+export function myData(view: MyDataView, writer: Writer, content: Content): Sheet {
+  const { weighings } = view;
+  const none = weighings.length === 0 ? [writer.text('my-data.weighings-none')] : [];
+  return message({
+    title: writer.text('my-data.title'),
+    subtitle: writer.text('my-data.subtitle'),
+    blocks: [
+      { lines: aboutReader(view, writer, content) },
+      { heading: writer.text('my-data.weighings'), lines: none },
+      ...weighings.map((weighing, index) => weighingBlock(weighing, index + 1, view, writer)),
+      { lines: [writer.text('my-data.names'), writer.text('my-data.rest')] },
+    ],
+  });
+}
+
+function aboutReader(
+  { role, organisation, language, answers }: MyDataView,
+  writer: Writer,
+  content: Content,
+): string[] {
+  return [
+    role === null
+      ? writer.text('my-data.role-none')
+      : writer.text('my-data.role', { role: roleName(role, content.roles, writer) }),
+    organisation === null
+      ? writer.text('my-data.organisation-none')
+      : writer.text('my-data.organisation', { organisation }),
+    writer.text(`my-data.language-${language ?? 'none'}`),
+    writer.text('my-data.answers', { count: answers }),
+    writer.text('my-data.reach'),
+  ];
+}
+
+// Each button names its weighing: a screen reader may hear it without the heading.
+function weighingBlock(weighing: Weighing, number: number, { zone }: MyDataView, writer: Writer): Block {
+  const { weighingId, begunAt, expiresAt } = weighing;
+  return {
+    style: 'emphasis',
+    heading: writer.text('my-data.weighing', { number, moment: writer.moment(begunAt, zone) }),
+    lines: [writer.text(`my-data.${stateOf(weighing)}`, { moment: writer.moment(expiresAt, zone) })],
+    actions: [
+      weighingButton('sharing.show', writer.plain('my-data.show', { number }), { weighingId }, writer),
+      weighingButton('sharing.stop', writer.plain('my-data.stop', { number }), { weighingId }, writer),
+    ],
+  };
+}
+
+function stateOf({ kept, finished }: Weighing): 'kept' | 'finished' | 'open' {
+  if (kept) return 'kept';
+  return finished ? 'finished' : 'open';
+}

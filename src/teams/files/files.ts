@@ -1,0 +1,50 @@
+import { type Files, Undeliverable } from '../../application/ports';
+import type { TeamsMessenger } from '../messenger';
+import type { Downloads } from './downloads';
+import { consentCard, fileInfoCard } from './file-consent';
+import { isMicrosoftFileUrl } from './file-url';
+import { uploadFile, type UploadOptions } from './upload';
+import { makeWordFile, type WordFileOptions } from './word-file';
+
+export interface DownloadFilesOptions extends WordFileOptions {
+  readonly downloads: Downloads;
+  /** Of the running server, such as `http://127.0.0.1:3978`; asked for when a link is made. */
+  readonly baseUrl: () => string;
+}
+
+/** For local mode, whose Teams-like page knows no file consent. */
+export function downloadFiles(options: DownloadFilesOptions): Extract<Files, { way: 'download' }> {
+  return {
+    way: 'download',
+    async link(view, language) {
+      const token = options.downloads.put(await makeWordFile(options, view, language));
+      return `${options.baseUrl()}/downloads/${token}`;
+    },
+  };
+}
+
+export interface ConsentFilesOptions extends WordFileOptions, UploadOptions {
+  readonly messenger: Pick<TeamsMessenger, 'postAttachment'>;
+  /** Whether a file may be put, or shown, there. Default: at Microsoft's own hosts. */
+  readonly isAllowed?: (url: string) => boolean;
+}
+
+/** The way of Teams: a consent card; once accepted, the file is put in the reader's OneDrive and shown in the chat. */
+export function consentFiles(options: ConsentFilesOptions): Extract<Files, { way: 'consent' }> {
+  const { messenger, isAllowed = isMicrosoftFileUrl } = options;
+  return {
+    way: 'consent',
+    async offer(to, view, language, reference) {
+      const { bytes, name, title } = await makeWordFile(options, view, language);
+      const card = consentCard({ name, description: title, sizeInBytes: bytes.length, reference });
+      await messenger.postAttachment(to, card, title);
+    },
+    async deliver(to, view, language, upload) {
+      if (![upload.uploadUrl, upload.contentUrl].every(isAllowed))
+        throw new Undeliverable('the file would go elsewhere than to Microsoft');
+      const { bytes, title } = await makeWordFile(options, view, language);
+      await uploadFile(bytes, upload.uploadUrl, options);
+      await messenger.postAttachment(to, fileInfoCard(upload), title);
+    },
+  };
+}
