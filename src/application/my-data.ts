@@ -13,7 +13,8 @@ export async function myData(deps: Deps, actor: Actor): Promise<View> {
   const view = await ownData(deps, actor);
   if (place.kind === 'personal') return view;
   const channel = await deps.database.transaction(actor.tenant, (work) => work.channels.find(place.channel));
-  const posted = channel !== null && (await postInChat(deps, actor.tenant, channel, actor.person, view));
+  const posted =
+    channel !== null && (await postInChat(deps, actor.tenant, channel, actor.person, view, actor.language));
   return notice(posted ? 'mydata-opened-in-chat' : 'mydata-belongs-in-chat');
 }
 

@@ -1,4 +1,4 @@
-import type { ConversationId, TenantId } from './actor';
+import type { ConversationId, Language, TenantId } from './actor';
 import type { Deps } from './deps';
 import { Undeliverable } from './ports';
 import { unknownPerson, type Channel, type Person } from './records';
@@ -58,16 +58,20 @@ export async function editInChannel(
   }
 }
 
-/** Posts in somebody's 1:1 chat, which is opened if need be. False: Teams refused for good. */
+/**
+ * Posts in somebody's 1:1 chat, which is opened if need be. False: Teams refused for good.
+ * @param asked the language they asked in, for what they asked for
+ */
 export async function postInChat(
   deps: Deps,
   tenant: TenantId,
   channel: Channel,
   personId: PersonId,
   view: View,
+  asked?: Language,
 ): Promise<boolean> {
   const person = await deps.database.transaction(tenant, (work) => work.people.find(personId));
-  const language = person?.language ?? person?.locale ?? channel.language;
+  const language = asked ?? person?.language ?? person?.locale ?? channel.language;
   try {
     const chat = person?.chat ?? (await openChat(deps, tenant, channel, personId));
     await deps.messenger.post({ tenant, ...chat }, view, language);

@@ -13,7 +13,7 @@ const LABELS_SIZE = FEATURES * LABELS.length;
 const DANGER_SIZE = FEATURES * 2;
 
 /**
- * Understands by the examples. Training takes about a second and 80 MB, so what was learned is kept in a file, and
+ * Understands by the examples. Training takes one to two seconds and 80 MB, so what was learned is kept in a file, and
  * read back for as long as the examples and the code are the same. A file that cannot be read or written costs that
  * second and nothing else.
  */

@@ -19,8 +19,8 @@ export async function beginWeighing(deps: Deps, actor: Actor): Promise<View> {
   if (channel === null) return notice('share-belongs-in-chat');
   const weighing = await openWeighing(deps, actor);
   const view = weighingView(actor.tenant, weighing);
-  if (await postInChat(deps, actor.tenant, channel, actor.person, view))
-    return notice('share-opened-in-chat');
+  const posted = await postInChat(deps, actor.tenant, channel, actor.person, view, actor.language);
+  if (posted) return notice('share-opened-in-chat');
   await deps.database.transaction(actor.tenant, (work) => work.weighings.remove(weighing.id));
   return notice('share-belongs-in-chat');
 }

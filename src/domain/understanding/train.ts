@@ -14,7 +14,7 @@ export interface Trained {
   readonly danger: Weights;
 }
 
-/** Learns from the examples: about a second. The same examples give the same result. */
+/** Learns from the examples: one to two seconds. The same examples give the same result. */
 export function train(examples: Examples, weights: FeatureWeights = FEATURE_WEIGHTS): Trained {
   const features = createFeatures(createConcepts(examples.concepts), weights);
   const withFeatures = (utterance: Utterance) => ({ ...utterance, features: features(utterance.words) });

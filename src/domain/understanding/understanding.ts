@@ -26,11 +26,11 @@ export interface Understanding {
   readonly understand: (text: string) => Understood;
 }
 
-/** Better a false alarm than a miss: less than an even chance is enough. */
-const DANGER_FROM = 0.3;
+/** Better a false alarm than a miss: a quarter of a chance is enough. */
+const DANGER_FROM = 0.25;
 /** How much likelier "none of ours" counts than the examples make it: there is more of it than anyone can list. */
 const NONE_FACTOR = 1.5;
-const SURE_FROM = 0.45;
+const SURE_FROM = 0.5;
 /** The gist of a text stands in its first words; danger is looked for in all of it, a window at a time. */
 const WINDOW = 60;
 const WINDOW_STEP = 40;

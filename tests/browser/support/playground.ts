@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Request } from 'playwright-core';
 
 /** Playwright's own waiting: for what should appear, and no longer than this. */
 const PATIENCE_MS = 15_000;
@@ -117,6 +117,14 @@ export class Card {
       .split(' ');
     const cell = this.page.getByRole('gridcell').getByRole('button', { name: `${number}, ${month}` });
     await cell.first().click();
+  }
+
+  /** Clicks a button that opens a page of its own. @returns where it leads */
+  async opens(button: string): Promise<string> {
+    const isPage = (request: Request) => request.isNavigationRequest();
+    const opened = this.page.context().waitForEvent('request', isPage);
+    await this.element.getByRole('link', { name: button, exact: true }).click();
+    return (await opened).url();
   }
 
   async isTicked(label: string): Promise<boolean> {
