@@ -9,14 +9,19 @@ async function main() {
   const { CARDS_FOLDER } = require(join(dist, 'content', 'read-json.js'));
   const { loadExamples } = require(join(dist, 'content', 'understanding.js'));
   const { loadUnderstanding } = require(join(dist, 'infrastructure', 'understanding.js'));
+  const { readMessage } = require(join(dist, 'domain', 'read-message.js'));
   const { parseCommand } = require(join(dist, 'domain', 'commands.js'));
-  const { understand } = loadUnderstanding(loadExamples(CARDS_FOLDER));
+  const understanding = loadUnderstanding(loadExamples(CARDS_FOLDER));
+
+  function labelled(line) {
+    const { label, confidence } = understanding.understand(line);
+    const reading = readMessage(line, understanding);
+    if (reading.kind !== 'command') return { label, confidence };
+    return { label: reading.command.label, confidence: parseCommand(line) ? 1 : confidence };
+  }
 
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    const understood = understand(line);
-    const command = understood.danger ? null : parseCommand(line);
-    const label = command ? command.label : understood.label;
-    const confidence = command ? 1 : understood.confidence;
+    const { label, confidence } = labelled(line);
     const written = process.stdout.write(`${label}\t${confidence.toFixed(3)}\n`);
     if (!written) await new Promise((resolve) => process.stdout.once('drain', resolve));
   }

@@ -6,6 +6,7 @@ import { openEmbedded } from './infrastructure/database/embedded';
 import { openDatabase, type OpenDatabase } from './infrastructure/database/open-database';
 import { openPostgres } from './infrastructure/database/postgres';
 import { randomIds } from './infrastructure/ids';
+import { loadUnderstanding } from './infrastructure/understanding';
 import { writeWord } from './infrastructure/word';
 import type { Metrics } from './infrastructure/metrics';
 import type { Config } from './config';
@@ -16,7 +17,6 @@ import { runJob } from './application/run-job';
 import { loadContent } from './content/load-content';
 import { loadDemo } from './content/demo';
 import { defaultThresholds } from './domain/thresholds';
-import { createUnderstanding } from './domain/understanding/understanding';
 import { createAdapter } from './teams/adapter';
 import { createBot, localeOf } from './teams/bot';
 import { createCardRenderer } from './teams/cards/render';
@@ -91,7 +91,7 @@ export async function start(options: StartOptions): Promise<Running> {
       demo: config.mode === 'local' ? loadDemo() : null,
     };
     const allowedTenants = config.allowedTenants && new Set(config.allowedTenants);
-    const understanding = createUnderstanding(content.examples);
+    const understanding = loadUnderstanding(content.examples);
     const bot = createBot({ deps, voice, understanding, allowedTenants });
     const server = createServer({
       handleActivity: (request) => adapter.process(request, bot),

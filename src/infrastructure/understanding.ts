@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { FEATURES } from '../domain/understanding/hashing';
 import { LABELS, type Examples } from '../domain/understanding/labels';
 import { train, type Trained } from '../domain/understanding/train';
 import { createUnderstanding, type Understanding } from '../domain/understanding/understanding';
 
-/** Beside the build, which it belongs to; src and dist lie equally deep below the root. */
-const KEPT_FILE = join(__dirname, '..', '..', 'dist', 'understanding.bin');
+/** In dist; src lies equally deep below the root. Tests run the source, whose key is another than that of the build. */
+const KEPT_FILE = join(__dirname, '..', '..', 'dist', `understanding${extname(__filename)}.bin`);
 const CODE_FOLDER = join(__dirname, '..', 'domain', 'understanding');
 const LABELS_SIZE = FEATURES * LABELS.length;
 const DANGER_SIZE = FEATURES * 2;
