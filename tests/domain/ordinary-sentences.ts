@@ -562,6 +562,100 @@ Does anyone know the new case manager?
 Salaam mosque community offers help.
 Safety Plan is signed.
 Rotterdam The Hague Police checked.
+Zodat school de opvang na schooltijd kan regelen.
+Zodat het kind veilig naar bed kan.
+De huisarts kan dan de medicatie op tijd aanpassen.
+Hulp in huis op elkaar afstemmen.
+Voorkomen dat het gezin op straat komt te staan.
+De schuldhulp kan een betalingsregeling treffen.
+Dat er een vast contactpersoon komt.
+Samen één plan maken met het gezin.
+De Raad een volledig beeld geven van de hulp.
+Voorkomen dat twee instanties hetzelfde onderzoeken.
+Het veiligheidsplan kloppend houden.
+Continuïteit van zorg bij overdracht.
+De leerkracht kan beter aansluiten in de klas.
+Zodat moeder niet elke keer haar verhaal hoeft te doen.
+Op tijd ingrijpen als het misgaat.
+de school
+Veilig Thuis
+huisarts Utrecht
+De huisarts
+de intern begeleider
+De intern begeleider van de basisschool
+alleen de wijkverpleegkundige
+POH-jeugd van de huisartsenpraktijk
+Jeugdarts GGD
+Centrum Jeugd en Gezin
+de wijkagent
+Wijkagent Zuid
+Leerplicht Gemeente Schiedam
+consulent Wmo
+Team Toegang Jeugd
+Schuldhulpverlening Rotterdam
+bewindvoerder
+De bewindvoerder van vader
+woonconsulent Woonstad
+Woonstad Rotterdam
+Havensteder
+Raad voor de Kinderbescherming
+gezinsvoogd van de William Schrikker Groep
+Jeugdbescherming West
+Reclassering Nederland
+behandelaar bij de GGZ
+Indigo Rotterdam
+vrijwilliger van Home-Start
+de mentor van de middelbare school
+mentor Grafisch Lyceum
+Kinderdagverblijf De Vlinder
+de pedagogisch medewerker van de opvang
+Thuiszorg Aafje
+Buurtzorg Overschie
+casemanager dementie
+specialist ouderengeneeskunde
+opa en oma
+de andere ouder met gezag
+mijn leidinggevende en de aandachtsfunctionaris
+dat er hulp in huis is
+Alleen op welke dagen ik kom.
+welke afspraken er in het veiligheidsplan staan
+Dat er zorgen zijn over de veiligheid, zonder details.
+of het kind op school is geweest
+het aantal keren dat een afspraak werd afgezegd
+Telefoonnummer van de contactpersoon, niet van het gezin.
+dat de uitkering is stopgezet
+de hoogte van de schuld, niet de schuldeisers
+medicatie en dosering
+Dat ouders uit elkaar zijn.
+Alleen dat er contact is met het wijkteam.
+Uitkomst van het onderzoek van 3 november 2026.
+twee keer gebeld en één huisbezoek
+Drie keer gevraagd, ook met tolk erbij.
+Uitgelegd waarom, moeder zegt nee.
+Vader wil eerst met zijn advocaat praten.
+Eerst algemeen advies gevraagd bij Veilig Thuis.
+Volgende week bespreken in het overleg met het gezin.
+Als het rustiger is, in januari.
+Verteld tijdens het huisbezoek van maandag.
+the school care coordinator
+GP practice North
+Youth Protection West
+Housing association Woonstad
+the social worker at the hospital
+Erasmus Medical Center
+So that school can arrange after-school care.
+To prevent the family from losing their home.
+so the GP can adjust the medication
+To make one plan together with the family.
+which days there is help at home
+That there are concerns about safety, no details.
+Only that the neighbourhood team is involved.
+asked twice, once with an interpreter
+Explained why, mother still says no.
+The lead professional of Youth Care North
+Child and Family Centre Delft
+Probation Service
+the district nurse
 `
   .split('\n')
   .filter((sentence) => sentence !== '');

@@ -120,9 +120,9 @@ describe('the Teams app package', () => {
   });
 
   test.each([
-    ['team', ['nieuwe casus', 'plan overleg', 'checklist', 'samenvatting', 'taal', 'help']],
-    ['groupChat', ['nieuwe casus', 'plan overleg', 'checklist', 'samenvatting', 'taal', 'help']],
-    ['personal', ['checklist', 'taal', 'help']],
+    ['team', ['nieuwe casus', 'plan overleg', 'checklist', 'samenvatting', 'opschalen', 'taal', 'help']],
+    ['groupChat', ['nieuwe casus', 'plan overleg', 'checklist', 'samenvatting', 'opschalen', 'taal', 'help']],
+    ['personal', ['mag ik dit delen', 'checklist', 'mijn gegevens', 'taal', 'help']],
   ])('offers the commands that work in scope %s, ten at most', (scope, titles) => {
     const lists = content.manifest.bots[0]!.commandLists.filter((list) => list.scopes.includes(scope));
     expect(lists.map((list) => list.commands.map((command) => command.title))).toEqual([titles]);
@@ -138,8 +138,16 @@ describe('the Teams app package', () => {
       defaultLanguageTag: 'nl',
       additionalLanguages: [{ languageTag: 'en', file: 'en.json' }],
     });
-    expect(titles(0)).toEqual(['new case', 'plan meeting', 'checklist', 'summary', 'language', 'help']);
-    expect(titles(1)).toEqual(['checklist', 'language', 'help']);
+    expect(titles(0)).toEqual([
+      'new case',
+      'plan meeting',
+      'checklist',
+      'summary',
+      'escalate',
+      'language',
+      'help',
+    ]);
+    expect(titles(1)).toEqual(['should I share this', 'checklist', 'my data', 'language', 'help']);
   });
 
   test('offers only commands that the bot understands, the same ones in both languages', () => {
