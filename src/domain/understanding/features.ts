@@ -18,7 +18,7 @@ export interface FeatureWeights {
 export const FEATURE_WEIGHTS: FeatureWeights = {
   word: 1,
   pair: 1,
-  letters: 0.3,
+  letters: 0.5,
   concept: 1,
 };
 

@@ -3,8 +3,8 @@ import { parseCommand, withoutMention } from '../commands';
 import { createConcepts } from './concepts';
 import { createFeatures, FEATURE_WEIGHTS, type FeatureWeights } from './features';
 import { LABELS, type Examples, type Intent, type Label } from './labels';
-import { chancesIn } from './linear-model';
-import { train, type Trained } from './train';
+import { chancesIn, type Weights } from './linear-model';
+import { train } from './train';
 import { wordsIn } from './words';
 
 /** What a text means, as far as we can tell. */
@@ -26,11 +26,11 @@ export interface Understanding {
   readonly understand: (text: string) => Understood;
 }
 
-/** Better a false alarm than a miss: a quarter of a chance is enough. */
-const DANGER_FROM = 0.25;
+/** Better a false alarm than a miss: a small chance is enough. */
+const DANGER_FROM = 0.15;
 /** How much likelier "none of ours" counts than the examples make it: there is more of it than anyone can list. */
 const NONE_FACTOR = 1.5;
-const SURE_FROM = 0.5;
+const SURE_FROM = 0.7;
 /** The gist of a text stands in its first words; danger is looked for in all of it, a window at a time. */
 const WINDOW = 60;
 const WINDOW_STEP = 40;
@@ -52,16 +52,14 @@ const NOTHING: Understood = {
  */
 export function createUnderstanding(
   examples: Examples,
-  trained: Trained = train(examples),
+  trained: Weights = train(examples),
   weights: FeatureWeights = FEATURE_WEIGHTS,
 ): Understanding {
   const features = createFeatures(createConcepts(examples.concepts), weights);
 
   const judge = (words: readonly string[]): { chances: Float64Array; danger: number } => {
-    const found = features(words);
-    const chances = chancesIn(trained.labels, found);
-    const danger = chancesIn(trained.danger, found);
-    return { chances, danger: ((chances[DANGER] ?? 0) + (danger[1] ?? 0)) / 2 };
+    const chances = sharpened(chancesIn(trained, features(words)));
+    return { chances, danger: chances[DANGER] ?? 0 };
   };
 
   return {
@@ -73,6 +71,13 @@ export function createUnderstanding(
       return decide(first.chances, isPlainCommand(text) ? 0 : inDanger);
     },
   };
+}
+
+/** The model learned to doubt, and doubts too much: its chances squared are right about as often as they say. */
+function sharpened(chances: Float64Array): Float64Array {
+  const squares = chances.map((chance) => chance * chance);
+  const sum = squares.reduce((a, b) => a + b, 0);
+  return squares.map((square) => square / sum);
 }
 
 function decide(chances: Float64Array, danger: number): Understood {
