@@ -11,10 +11,10 @@ import type { View } from './views/view';
 import { advise } from '../domain/escalation';
 import { summarise } from '../domain/summary';
 
-/** `opschalen`: in a channel the advice of a case and what it rests on; in private how advice comes about. */
-export async function adviceByCommand(deps: Deps, actor: Actor): Promise<View> {
+/** `opschalen [code]`: in a channel the advice of a case and what it rests on; in private how advice comes about. */
+export async function adviceByCommand(deps: Deps, actor: Actor, code: string | null): Promise<View> {
   if (actor.place.kind === 'personal') return { kind: 'escalation-rules' };
-  const chosen = await chooseCase(deps, actor, { command: 'escalate', code: null });
+  const chosen = await chooseCase(deps, actor, { command: 'escalate', code });
   return 'view' in chosen ? chosen.view : explainAdvice(deps, actor, { caseId: chosen.case.id });
 }
 

@@ -23,8 +23,8 @@ export type Job =
   /** `conversation`: a new card there (asked by `samenvatting`); null: edit the latest, or post the first. */
   | { readonly kind: 'post-summary'; readonly roundId: string; readonly conversation: ConversationId | null }
   | { readonly kind: 'close-card'; readonly roundId: string }
-  /** Erases a weighing whose time is over. One that was kept meanwhile stays until its own time. */
-  | { readonly kind: 'erase-weighing'; readonly weighingId: string; readonly person: PersonId }
+  /** Erases a weighing whose time is over; until then it comes back. */
+  | { readonly kind: 'erase-weighing'; readonly weighingId: string }
   /** Asks in somebody's chat whether they want the record of a weighing as a file. */
   | {
       readonly kind: 'offer-record';

@@ -28,11 +28,11 @@ async function ownData(deps: Deps, { tenant, person: id }: Actor): Promise<MyDat
       organisation: person?.organisation ?? null,
       language: person?.language ?? null,
       answers: await work.participants.answersOf(id),
-      weighings: weighings.map(({ id: weighingId, begunAt, expiresAt, kept, weighing }) => ({
+      weighings: weighings.map(({ id: weighingId, begunAt, decidedAt, expiresAt, kept }) => ({
         weighingId,
         begunAt,
         expiresAt,
-        finished: weighing.at === null,
+        finished: decidedAt !== null,
         kept,
       })),
       zone: DEFAULT_ZONE,

@@ -26,6 +26,8 @@ export interface PlanInput {
   readonly time: string | null;
   /** Undefined: not on the form. */
   readonly repeat?: string | undefined;
+  /** Shows the form first, with what is known filled in. */
+  readonly asks?: boolean;
 }
 
 /** Two years: further ahead is taken for a slip of the pen. */
@@ -44,6 +46,29 @@ export async function planByCommand(
   return 'view' in chosen ? chosen.view : planMeeting(deps, actor, { caseId: chosen.case.id }, typed);
 }
 
+/**
+ * Asked for in other words, which may as well mean when it is, or that it moves: shows the meeting that is planned, with
+ * the way to another one; else the form.
+ */
+export async function planInOwnWords(
+  deps: Deps,
+  actor: Actor,
+  typed: PlanInput & { readonly code: string | null },
+): Promise<View> {
+  const chosen = await chooseCase(deps, actor, { command: 'plan', code: typed.code });
+  if ('view' in chosen) return chosen.view;
+  const reference = { caseId: chosen.case.id };
+  const found = await locate(deps, actor, 'plan-meeting', reference);
+  if (isRefusal(found)) return found;
+  const planned = await deps.database.transaction(actor.tenant, async (work) => {
+    const [next] = await work.meetings.planned(found.case.id);
+    return (
+      next && { ...(await meetingPlanned(deps, work, found.case, found.channel, next, false)), another: true }
+    );
+  });
+  return planned ?? planMeeting(deps, actor, reference, { ...typed, asks: true });
+}
+
 /** Plans a meeting of a case, or moves the one named; without a date or time, or with something to mend, the form. */
 export async function planMeeting(
   deps: Deps,
@@ -60,7 +85,7 @@ export async function planMeeting(
     return deps.database.transaction(actor.tenant, (work) => notMoved(deps, work, found, moving));
   }
   const { moment, problem } = readMoment(deps, found, input, now);
-  if (moment === null) return planForm(deps, found, input, problem, now);
+  if (moment === null || input.asks === true) return planForm(deps, found, input, problem, now);
   return deps.database.transaction(actor.tenant, async (work) => {
     const record = await work.cases.lock(found.case.id);
     if (record?.status !== 'open') return refuse('not-available');

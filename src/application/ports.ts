@@ -75,13 +75,17 @@ export type Files =
       readonly way: 'consent';
       /** Asks whether the file may be put in their OneDrive. `reference` comes back with the answer. */
       offer(to: Address, view: DocumentView, language: Language, reference: string): Promise<void>;
-      /** Uploads the accepted file, and posts it. Throws `Undeliverable` when the place is none of Microsoft's. */
-      deliver(to: Address, view: DocumentView, language: Language, upload: Upload): Promise<void>;
+      /** Puts the accepted file there, once. Throws `Undeliverable` when the place is none of Microsoft's. */
+      save(view: DocumentView, language: Language, upload: Upload): Promise<void>;
+      /** Posts a saved file. */
+      show(to: Address, view: DocumentView, language: Language, upload: Upload): Promise<void>;
     }
   | {
       readonly way: 'download';
-      /** A link on this computer that works for a short while. */
-      link(view: DocumentView, language: Language): Promise<string>;
+      /** A link on this computer that works for a short while. `reference`: what the document is about. */
+      link(view: DocumentView, language: Language, reference: string): Promise<string>;
+      /** The links to what this is about lead nowhere from now on. */
+      forget(reference: string): void;
     };
 
 export interface Channels {
@@ -195,11 +199,13 @@ export interface RoundOfMeeting extends MeetingOfCase {
 export interface Weighings {
   /** Finds it and holds it until the transaction ends; null also when it is somebody else's. */
   lock(id: string, person: PersonId): Promise<KeptWeighing | null>;
-  /** Newest first. */
-  of(person: PersonId): Promise<readonly KeptWeighing[]>;
+  /** Without what was answered, newest first. */
+  of(person: PersonId): Promise<readonly Omit<KeptWeighing, 'weighing'>[]>;
   add(weighing: KeptWeighing): Promise<void>;
   save(weighing: KeptWeighing): Promise<void>;
   remove(id: string): Promise<void>;
+  /** Erases it when its time is over by then, without reading it. Null: it is gone; else when its time is over. */
+  removeExpired(id: string, now: Date): Promise<Date | null>;
 }
 
 export interface Jobs {

@@ -60,9 +60,13 @@ export interface KeptWeighing {
   /** In which it began, and goes on unless its owner sets another. */
   readonly language: Language;
   readonly begunAt: Date;
+  /** When the outcome was reached; null while a question is open. */
+  readonly decidedAt: Date | null;
   readonly expiresAt: Date;
   /** Its owner chose to keep it beyond the day that an open one has. */
   readonly kept: boolean;
+  /** When Teams last asked whether its record may be saved, so that a second tap does not ask again. */
+  readonly offeredAt: Date | null;
 }
 
 /** Why somebody is not invited to the rounds of a case: taken out by the regisseur, or "not for me". */

@@ -15,6 +15,8 @@ import type { PersonId } from '../domain/facts';
 /** The case form as it was sent; undefined fields were not on it. */
 export interface CaseInput {
   readonly code: string | null;
+  /** Shows the form first, with what is known filled in. */
+  readonly asks?: boolean;
   /** A member's id; empty: nobody yet; undefined: the asker. */
   readonly regisseur?: string | undefined;
   readonly leadDays?: string | undefined;
@@ -39,7 +41,7 @@ export async function registerCase(deps: Deps, actor: Actor, input: CaseInput): 
   if (!members.some((member) => member.id === actor.person)) return refuse('not-available');
 
   const form = (problem: Problem | null): CaseFormView => caseForm(actor, members, input, problem);
-  if (input.code === null) return form(null);
+  if (input.code === null || input.asks === true) return form(null);
   const code = checkCaseCode(input.code);
   if (!code.ok) return form({ key: code.problem });
   const regisseur = readRegisseur(actor, members, input.regisseur);

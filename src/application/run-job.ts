@@ -29,7 +29,7 @@ export async function runJob(deps: Deps, { tenant, job }: TenantJob): Promise<vo
     case 'close-card':
       return closeCard(deps, tenant, job.roundId);
     case 'erase-weighing':
-      return eraseWeighing(deps, tenant, job.weighingId, job.person);
+      return eraseWeighing(deps, tenant, job.weighingId);
     case 'offer-record':
       return offerRecord(deps, tenant, job);
     case 'show-case':

@@ -48,6 +48,11 @@ export const CREATE_WORDS: ReadonlySet<string> = new Set(
   'aanmaken maken toevoegen registreren starten openen invoeren create add register start'.split(' '),
 );
 
+/** Typed by somebody who looks for the buttons of an open weighing. */
+export const PAUSES: ReadonlySet<string> = new Set(
+  'stop stoppen ophouden afbreken annuleer annuleren terug vorige back cancel quit'.split(' '),
+);
+
 export const LANGUAGE_NAMES: Readonly<Record<string, CommandLanguage>> = {
   nl: 'nl',
   nederlands: 'nl',

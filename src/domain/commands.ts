@@ -15,7 +15,10 @@ interface Spoken {
   readonly language: CommandLanguage | null;
 }
 
-type PlainLabel = Exclude<CommandLabel, 'newcase' | 'plan' | 'checklist' | 'summary' | 'language'>;
+/** Commands about one case, which may be named. */
+type CodeLabel = 'checklist' | 'summary' | 'escalate';
+
+type PlainLabel = Exclude<CommandLabel, 'newcase' | 'plan' | CodeLabel | 'language'>;
 
 /** An exact command. Arguments are as typed and unchecked; null where none was given. */
 export type Command = Spoken &
@@ -27,7 +30,7 @@ export type Command = Spoken &
         readonly time: string | null;
         readonly code: string | null;
       }
-    | { readonly label: 'checklist' | 'summary'; readonly code: string | null }
+    | { readonly label: CodeLabel; readonly code: string | null }
     /** `to` is null when no language we speak was named. */
     | { readonly label: 'language'; readonly to: CommandLanguage | null }
     | { readonly label: PlainLabel }
@@ -65,6 +68,7 @@ export function plainCommand(label: CommandLabel): Command {
     case 'newcase':
     case 'checklist':
     case 'summary':
+    case 'escalate':
       return { label, language: null, code: null };
     case 'plan':
       return { label, language: null, date: null, time: null, code: null };
@@ -97,7 +101,7 @@ export function withoutMention(text: string): string {
 }
 
 /** Words without the punctuation around them; what is only punctuation or an emoji falls away. */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return text
     .split(/\s+/)
     .map((word) => word.replace(/^[^\p{L}\p{N}]+/u, '').replace(/(?:[^\p{L}\p{N}]|\p{M})+$/u, ''))
@@ -127,7 +131,8 @@ function withArguments(
     case 'plan':
       return plan(language, rest);
     case 'checklist':
-    case 'summary': {
+    case 'summary':
+    case 'escalate': {
       const code = codeFrom(withoutArgumentWords(rest));
       return code === undefined ? null : { label, language, code };
     }
@@ -194,7 +199,7 @@ function isArgumentWord(word: string): boolean {
   return ARGUMENT_WORDS.has(word.toLowerCase());
 }
 
-function withoutCourtesyAtEnds(words: readonly string[]): string[] {
+export function withoutCourtesyAtEnds(words: readonly string[]): string[] {
   let start = 0;
   let end = words.length;
   for (let length; (length = courtesyAt(words, start)) > 0;) start += length;

@@ -1,5 +1,13 @@
-import type { CommandLabel, CommandLanguage } from './command-words';
-import { leadingCommand, parseCommand, plainCommand, type Command } from './commands';
+import { PAUSES, type CommandLabel, type CommandLanguage } from './command-words';
+import {
+  leadingCommand,
+  parseCommand,
+  plainCommand,
+  withoutCourtesyAtEnds,
+  withoutMention,
+  wordsOf,
+  type Command,
+} from './commands';
 import { typedLanguage } from './typed-language';
 import type { Understanding } from './understanding/understanding';
 
@@ -7,14 +15,18 @@ import type { Understanding } from './understanding/understanding';
 export type Reading = {
   /** Of what was typed; null when that cannot be told. */
   readonly language: CommandLanguage | null;
-} & (
-  | { readonly kind: 'command'; readonly command: Command }
-  /** Signs of acute danger come before everything; `wishes` is what else was asked for, best guess first. */
-  | { readonly kind: 'danger'; readonly wishes: readonly CommandLabel[] }
-  /** Not sure enough to act. */
-  | { readonly kind: 'unsure'; readonly guesses: readonly CommandLabel[] }
-  | { readonly kind: 'unknown' }
-);
+} &
+  /** Not `exact`: understood, so that nothing may be done yet that cannot be undone by looking away. */
+  (
+    | { readonly kind: 'command'; readonly command: Command; readonly exact: boolean }
+    /** Signs of acute danger come before everything; `wishes` is what else was asked for, best guess first. */
+    | { readonly kind: 'danger'; readonly wishes: readonly CommandLabel[] }
+    /** Not sure enough to act. */
+    | { readonly kind: 'unsure'; readonly guesses: readonly CommandLabel[] }
+    /** "stop" or "back" alone: of an open weighing, where there is one. */
+    | { readonly kind: 'pause' }
+    | { readonly kind: 'unknown' }
+  );
 
 /** An exact command is never re-interpreted; everything else is understood. Only danger comes first. */
 export function readMessage(text: string, understanding: Understanding): Reading {
@@ -25,14 +37,20 @@ export function readMessage(text: string, understanding: Understanding): Reading
     const wish = exact?.label ?? leadingCommand(text)?.label ?? understood.intent;
     return { kind: 'danger', wishes: wish === null ? [] : [wish], language };
   }
-  if (exact !== null) return { kind: 'command', command: exact, language };
+  if (exact !== null) return { kind: 'command', command: exact, exact: true, language };
+  if (isPause(text)) return { kind: 'pause', language };
   const { label, sure, guesses } = understood;
   // "samenvatting C-104 van vandaag": what it begins with bears out the guess, and brings its arguments along.
   const leading = leadingCommand(text);
   if (leading !== null && guesses.includes(leading.label) && (!sure || label === leading.label)) {
-    return { kind: 'command', command: leading, language: leading.language ?? language };
+    return { kind: 'command', command: leading, exact: false, language: leading.language ?? language };
   }
   if (!sure) return { kind: 'unsure', guesses, language };
   if (label === 'none' || label === 'danger') return { kind: 'unknown', language };
-  return { kind: 'command', command: plainCommand(label), language };
+  return { kind: 'command', command: plainCommand(label), exact: false, language };
+}
+
+function isPause(text: string): boolean {
+  const [only, another] = withoutCourtesyAtEnds(wordsOf(withoutMention(text)));
+  return only !== undefined && another === undefined && PAUSES.has(only.toLowerCase());
 }

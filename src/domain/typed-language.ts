@@ -9,7 +9,7 @@ nu of ons onze ook op over te tot u uit van vanuit voor waar waarom wat we welke
 zich zij zijn zo zou`.split(/\s+/),
   ),
   en: new Set(
-    `a about all am an and any are as at be been but by can could did do does for from had has have he her him his how i if
+    `a about all am an ben die door even met over want war we and any are as at be been but by can could did do does for from had has have he her him his how i if
 is it its me my no not now of on or our out please shall she should so than that the their them there they this to us was were what
 when where which who why will with would you your`.split(/\s+/),
   ),

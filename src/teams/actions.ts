@@ -20,7 +20,7 @@ import { skipChecklist } from '../application/skip-checklist';
 import type { View } from '../application/views/view';
 import { runCommandButton } from './commands';
 import type { CardData } from './incoming';
-import { readCase, readChecklist, readMembers, readPlan, readSeries, referenceIn } from './inputs';
+import { readCase, readChecklist, readMembers, readPlan, readSeries, referenceIn, textOf } from './inputs';
 import { readSharing, readSharingNotes, weighingIn } from './inputs-sharing';
 import { VERBS, type Verb } from './verbs';
 
@@ -49,8 +49,12 @@ const HANDLERS: Readonly<Record<Verb, Handler>> = {
     answerWeighing(deps, actor, weighingIn(data), readSharing(data)),
   'sharing.back': (deps, actor, _, data) => stepBackInWeighing(deps, actor, weighingIn(data)),
   'sharing.stop': (deps, actor, _, data) => stopWeighing(deps, actor, weighingIn(data)),
-  'sharing.keep': (deps, actor, _, data) =>
-    keepWeighing(deps, actor, weighingIn(data), readSharingNotes(data)),
+  'sharing.keep': async (deps, actor, _, data) => {
+    const kept = await keepWeighing(deps, actor, weighingIn(data), readSharingNotes(data));
+    // From the record, which somebody may be copying, it goes on with the record.
+    const onRecord = textOf(data, 'card') === 'record' && kept.kind === 'sharing-outcome';
+    return onRecord ? recordWeighing(deps, actor, kept.weighingId, { notes: {}, problem: null }) : kept;
+  },
   'sharing.show': (deps, actor, _, data) => showWeighing(deps, actor, weighingIn(data)),
   'sharing.record': (deps, actor, _, data) =>
     recordWeighing(deps, actor, weighingIn(data), readSharingNotes(data)),

@@ -2,7 +2,7 @@ import { LANGUAGES, type Actor, type Language } from '../application/actor';
 import type { Deps } from '../application/deps';
 import { forgetReach, recognise, type Sighting } from '../application/recognise';
 import { postInChat } from '../application/send';
-import { deliverRecord } from '../application/sharing/weighing-record';
+import { deliverRecord, weighingLanguage } from '../application/sharing/weighing-record';
 import { announce } from '../application/show-result';
 import type { NoticeKey, RefusalView } from '../application/views/notices';
 import type { View } from '../application/views/view';
@@ -36,9 +36,20 @@ const PRIVATE: ReadonlySet<View['kind']> = new Set<View['kind']>([
   'confirmation',
   'regisseur-brief',
   'members-form',
+  'sharing-question',
+  'sharing-outcome',
+  'sharing-record',
+  'my-data',
   'refusal',
 ]);
 const PRIVATE_NOTICES: ReadonlySet<NoticeKey> = new Set<NoticeKey>(['skipped', 'skipped-after-answer']);
+
+/** Teams shows nobody the answer to these. */
+const SHOWN_NOTHING: ReadonlySet<Incoming['kind']> = new Set<Incoming['kind']>([
+  'text',
+  'action',
+  'file-consent',
+]);
 
 const NOTHING: TurnAnswer = { kind: 'none' };
 
@@ -80,7 +91,8 @@ async function turn({ deps, voice, understanding }: BotOptions, incoming: Incomi
 
 /** A typed message or a submitted card shows nothing of a turn that failed, unless somebody says so. */
 async function apologise(deps: Deps, incoming: Incoming): Promise<void> {
-  if (incoming.kind !== 'text' && !(incoming.kind === 'action' && incoming.via === 'submit')) return;
+  const isUse = incoming.kind === 'action' && incoming.via === 'execute';
+  if (isUse || !SHOWN_NOTHING.has(incoming.kind)) return;
   const { tenant, serviceUrl, place } = incoming;
   const to = { tenant, serviceUrl, conversation: place.conversation };
   try {
@@ -148,8 +160,9 @@ async function answerConsent(
   incoming: Extract<Incoming, { kind: 'file-consent' }>,
 ): Promise<TurnAnswer> {
   const { actor } = await recognise(deps, sightingOf(incoming), null);
-  const view = await deliverRecord(deps, actor, incoming.serviceUrl, incoming);
-  if (view !== null) await reply(deps, incoming, actor, view);
+  const language = await weighingLanguage(deps, actor, incoming.reference);
+  const view = await deliverRecord(deps, { ...actor, language }, incoming.serviceUrl, incoming);
+  if (view !== null) await reply(deps, incoming, actor, view, language);
   return NOTHING;
 }
 
@@ -171,7 +184,7 @@ async function replyPrivately(deps: Deps, incoming: Incoming, actor: Actor, view
   const { place } = actor;
   // The summary that was asked for comes as a post of its own.
   if (view.kind === 'summary') return;
-  const posted = withoutPersonalData(view);
+  const posted = withoutRefused(view);
   if (place.kind === 'personal' || !isPrivate(view)) return reply(deps, incoming, actor, posted);
   const channel = await deps.database.transaction(actor.tenant, (work) => work.channels.find(place.channel));
   if (channel !== null && (await postInChat(deps, actor.tenant, channel, actor.person, posted))) return;
@@ -182,9 +195,12 @@ function isPrivate(view: View): boolean {
   return PRIVATE.has(view.kind) || (view.kind === 'notice' && PRIVATE_NOTICES.has(view.notice));
 }
 
-/** What was refused as personal data may stand on the form that somebody has before them, but in no message of ours. */
-function withoutPersonalData(view: View): View {
-  if (!('problem' in view) || view.problem?.key.startsWith('personal-data-') !== true) return view;
+/**
+ * What was refused may stand on the form that somebody has before them, but in no message of ours: whatever was wrong,
+ * there may be personal data in it.
+ */
+function withoutRefused(view: View): View {
+  if (!('problem' in view) || view.problem === null) return view;
   switch (view.kind) {
     case 'checklist-form':
       return { ...view, values: { ...view.values, agenda: '', role: '', organisation: '' } };

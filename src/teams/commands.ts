@@ -7,7 +7,7 @@ import { help } from '../application/help';
 import { myChecklists } from '../application/my-checklists';
 import { myData } from '../application/my-data';
 import { notice } from '../application/notice';
-import { planByCommand, planMeeting } from '../application/plan-meeting';
+import { planByCommand, planInOwnWords, planMeeting } from '../application/plan-meeting';
 import { refuse } from '../application/refusal';
 import { registerCase } from '../application/register-case';
 import { setLanguage } from '../application/set-language';
@@ -19,13 +19,21 @@ import { plainCommand, type Command } from '../domain/commands';
 import type { CardData } from './incoming';
 import { readPlan, referenceIn, textOf } from './inputs';
 
-/** A typed command becomes a use case. Null: the answer comes as a post of its own. */
-export async function runCommand(deps: Deps, actor: Actor, command: Command): Promise<View | null> {
+/**
+ * A command becomes a use case. Null: the answer comes as a post of its own.
+ * @param exact false: it was understood from other words, so a case, a meeting and a language are asked about first
+ */
+export async function runCommand(
+  deps: Deps,
+  actor: Actor,
+  command: Command,
+  exact = true,
+): Promise<View | null> {
   switch (command.label) {
     case 'newcase':
-      return registerCase(deps, actor, { code: command.code });
+      return registerCase(deps, actor, { code: command.code, asks: !exact });
     case 'plan':
-      return planByCommand(deps, actor, command);
+      return exact ? planByCommand(deps, actor, command) : planInOwnWords(deps, actor, command);
     case 'checklist':
       return actor.place.kind === 'personal'
         ? myChecklists(deps, actor)
@@ -33,13 +41,13 @@ export async function runCommand(deps: Deps, actor: Actor, command: Command): Pr
     case 'summary':
       return summaryByCommand(deps, actor, command.code);
     case 'escalate':
-      return adviceByCommand(deps, actor);
+      return adviceByCommand(deps, actor, command.code);
     case 'share':
       return beginWeighing(deps, actor);
     case 'mydata':
       return myData(deps, actor);
     case 'language':
-      return setLanguage(deps, actor, command.to);
+      return setLanguage(deps, actor, exact ? command.to : null);
     case 'help':
       return help(deps, actor);
     case 'demo':

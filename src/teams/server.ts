@@ -30,7 +30,7 @@ export interface ServerOptions {
   /** In Prometheus' text format. */
   readonly metrics: () => Promise<string>;
   /** Serves files at `/downloads/:token`, to callers on this computer alone. Local mode only. */
-  readonly downloads?: (token: string) => Download | null;
+  readonly downloads?: (token: string) => Pick<Download, 'bytes' | 'name'> | null;
   readonly log: Log;
   readonly limits?: Partial<Limits>;
 }

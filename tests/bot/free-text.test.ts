@@ -34,6 +34,30 @@ describe("a wish in one's own words", () => {
     expect(verbsIn((await room.say('ik wil een nieuw gezin aanmelden')).card)).toContain('case.create');
   });
 
+  test('what was only understood is asked about before anything is made', async () => {
+    const room = new Room(harness);
+    const form = await room.say('nieuwe casus C-105 is niet nodig denk ik');
+    expect(words(form)).toContain('C-105');
+    expect(await harness.rows('select * from cases where channel = $1', [room.channel])).toEqual([]);
+    await room.withCase('C-11');
+    const plan = await room.say('plan overleg 2030-02-01 10:00 kan niet doorgaan');
+    expect(verbsIn(plan.card)).toContain('meeting.plan');
+    expect(
+      await harness.rows(
+        'select m.id from meetings m join cases c on c.id = m.case_id where c.channel = $1',
+        [room.channel],
+      ),
+    ).toEqual([]);
+  });
+
+  test('about a meeting that is planned it shows that one, with the ways to change it', async () => {
+    const room = await new Room(harness).withCase('C-12');
+    await room.say('plan overleg 2030-02-01 10:00');
+    const reply = await room.say('wanneer is ons volgende overleg ook alweer?');
+    expect(words(reply)).toContain('1 februari');
+    expect(verbsIn(reply.card)).toEqual(expect.arrayContaining(['meeting.cancel', 'meeting.plan']));
+  });
+
   test('words behind a command leave its arguments', async () => {
     const room = await new Room(harness).withCase('C-7');
     expect(words(await room.say('samenvatting C-7 van vandaag'))).toContain('C-7');
@@ -129,7 +153,7 @@ describe('own data', () => {
     expect(actionsIn(data.card, 'sharing.show')).toHaveLength(1);
     expect(words(data)).not.toContain('undefined');
     const erased = await harness.client(user, null).tap(data.card, 'sharing.stop');
-    expect(JSON.stringify(erased.value)).toMatch(/gewist/);
+    expect(JSON.stringify(erased.value)).toMatch(/Gestopt/);
     const gone = await harness.client(user, null).tap(chat.card, 'sharing.answer', { acute: 'no' });
     expect(JSON.stringify(gone.value)).toMatch(/niet meer/);
   });

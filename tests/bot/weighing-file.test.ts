@@ -36,10 +36,12 @@ function lastOf(posts: readonly Posted[], contentType: string): Attachment {
   return last;
 }
 
+let uploads = 0;
 const upload = () => ({
   contentUrl: `${drive.url}/shared/afweging.docx`,
   name: 'Afweging.docx',
-  uploadUrl: `${drive.url}/upload`,
+  // Each offer gets a place of its own.
+  uploadUrl: `${drive.url}/upload/${(uploads += 1)}`,
   uniqueId: 'file-1',
   fileType: 'docx',
 });
@@ -52,6 +54,41 @@ test('asks, saves it where Teams says, and shows it', async () => {
   const document = unzipSync(new Uint8Array(put?.bytes ?? []))['word/document.xml'];
   expect(Buffer.from(document ?? []).toString()).toContain(chat.user.name);
   expect(lastOf(await chat.posts(), FILE)).toMatchObject({ contentUrl: upload().contentUrl });
+});
+
+test('told twice that it was accepted, it is saved once, and nothing sounds as if it failed', async () => {
+  const { chat, question } = await offered();
+  const place = upload();
+  await chat.client.consent(question, place);
+  const before = drive.puts.length;
+  drive.answer({ status: 404 });
+  await chat.client.consent(question, place);
+  drive.answer();
+  expect(drive.puts).toHaveLength(before);
+  expect(JSON.stringify((await chat.posts()).map(({ card }) => card))).not.toMatch(/lukte niet/);
+});
+
+test('a second tap on the record asks no second time; who declined is asked again', async () => {
+  const { chat, question } = await offered();
+  const asked = async () =>
+    (await chat.posts()).filter(({ attachment }) => attachment?.contentType === CONSENT).length;
+  await chat.use('sharing.show');
+  await chat.use('sharing.record');
+  expect(await asked()).toBe(1);
+  await chat.client.consent(question, null);
+  await chat.use('sharing.show');
+  await chat.use('sharing.record');
+  expect(await asked()).toBe(2);
+});
+
+test('a weighing in English stays English, also in what Teams asks and what we say', async () => {
+  const chat = await WeighingChat.begin(harness, { say: 'should I share this' });
+  await chat.answerAll({ acute: 'yes' });
+  await chat.use('sharing.record');
+  const question = lastOf(await chat.posts(), CONSENT);
+  expect(question.name).toMatch(/Weighing/);
+  await chat.client.consent(question, null);
+  expect(JSON.stringify((await chat.posts()).at(-1)?.card)).toMatch(/copy/i);
 });
 
 test('declined: nothing is saved, and the text stays to copy', async () => {

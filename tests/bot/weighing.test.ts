@@ -64,7 +64,7 @@ describe('one question a card', () => {
     expect(await kept(id)).toHaveLength(1);
     await chat.use('sharing.stop');
     expect(await kept(id)).toEqual([]);
-    expect(chat.words).toMatch(/gewist/);
+    expect(chat.words).toMatch(/Gestopt/);
     const [again] = actionsIn(chat.card, 'command');
     expect(again).toMatchObject({ data: { command: 'share' } });
   });
@@ -125,7 +125,7 @@ describe('language', () => {
     await chat.answer({ acute: 'no' });
     expect(chat.words).toMatch(/Vraag 2/);
     await chat.use('sharing.stop');
-    expect(chat.words).toMatch(/gewist/);
+    expect(chat.words).toMatch(/Gestopt/);
   });
 });
 
@@ -301,4 +301,66 @@ test('the walk by taps agrees with the path', async () => {
     await chat.answer({ [chat.question]: TO_MINIMAL[chat.question] });
   }
   expect(asked).toEqual(pathOf(TO_MINIMAL).asked);
+});
+
+test('"stop" typed while a weighing is open brings its card, with the way out', async () => {
+  const chat = await WeighingChat.begin(harness);
+  await chat.answer({ acute: 'no' });
+  const reply = await askInChat(harness, chat.user, 'stop maar');
+  expect(actionsIn(reply.card, 'sharing.stop')[0]).toMatchObject({ data: { weighingId: chat.id } });
+  const alone = await askInChat(harness, newPerson(), 'stop');
+  expect(verbsIn(alone.card)).not.toContain('sharing.stop');
+});
+
+test('a record says the day of the decision, also when it is made later', async () => {
+  const own = await Harness.start();
+  try {
+    const chat = await WeighingChat.begin(own);
+    await chat.answerAll({ acute: 'yes' });
+    await chat.use('sharing.keep');
+    await own.advanceTo('2030-01-15T09:00:00.000Z');
+    await chat.use('sharing.record');
+    expect(chat.words).toContain('7 januari 2030');
+    expect(chat.words).not.toContain('15 januari');
+  } finally {
+    await own.stop();
+  }
+});
+
+test('a review date that passed since it was set keeps nobody from the record', async () => {
+  const own = await Harness.start();
+  try {
+    const chat = await WeighingChat.begin(own);
+    await chat.answerAll({ ...TO_MINIMAL, consent: 'unsafe' });
+    await chat.use('sharing.keep', { review: '2030-01-10' });
+    await own.advanceTo('2030-01-15T09:00:00.000Z');
+    await chat.use('sharing.record');
+    expect(chat.words).toContain('10 januari');
+    expect(chat.outcome).toBeNull();
+  } finally {
+    await own.stop();
+  }
+});
+
+test('keeping it from the record goes on with the record', async () => {
+  const chat = await WeighingChat.begin(harness);
+  await chat.answerAll({ acute: 'yes' });
+  await chat.use('sharing.record');
+  await chat.use('sharing.keep');
+  expect(verbsIn(chat.card)).toContain('sharing.show');
+});
+
+describe('a refused text stands in no message of ours, whatever else was wrong', () => {
+  test.each([
+    { purpose: 'school helpt Samira el Bouazzaoui 111222333', case: 'geen' },
+    { purpose: 'hulp', case: '111222333' },
+    { purpose: `Jan de Vries ${'x'.repeat(300)}` },
+  ])('%j', async (inputs) => {
+    const chat = await WeighingChat.begin(harness);
+    for (const question of ['acute', 'family', 'consent', 'basis']) {
+      await chat.answer({ [question]: TO_MINIMAL[question] });
+    }
+    await chat.client.submit(chat.card, 'sharing.answer', inputs);
+    expect(JSON.stringify(await chat.posts())).not.toMatch(/Samira|111222333|de Vries/);
+  });
 });

@@ -120,7 +120,8 @@ describe('"should I share this?" in the personal chat', () => {
       await playground.post('mag ik dit aan de huisarts vertellen');
       await camera.card('answer', await playground.card(notices['share-opened-in-chat']).appears());
       await playground.openPersonalChat();
-      await playground.card(filled(sharing.progress, { number: 1, atMost: 13 })).appears();
+      const first = await playground.card(filled(sharing.progress, { number: 1, atMost: 13 })).appears();
+      expect(await first.text()).toContain(sharing.questions.acute.question);
     });
   });
 

@@ -68,6 +68,15 @@ test('where asking was not safe, it says so, and when that is looked at again', 
   ]);
 });
 
+test('where the family knows all the same, nothing says that they do not', () => {
+  const view = sample('minimal-unsafe-informed');
+  expect(view.notes.review).toBe('2026-12-01');
+  expect(partsOf(view)['Gezin geïnformeerd']).toEqual([
+    'Het gezin is geïnformeerd.',
+    'Verteld bij het volgende huisbezoek.',
+  ]);
+});
+
 test('the reporting right names its law, and stays one towards Veilig Thuis beside any recipient', () => {
   const parts = partsOf(sample('reporting-right'));
   const limit = 'Het meldrecht geldt alleen richting Veilig Thuis.';
@@ -136,9 +145,26 @@ test.each([
   );
 });
 
+test('who keeps the weighing from its record, keeps reading the record', () => {
+  const [keep] = keepButtons(cards.render(sample('minimal'), 'nl'));
+  expect(keep?.data).toEqual({
+    verb: 'sharing.keep',
+    weighingId: 'weighing-1',
+    card: 'record',
+    language: 'nl',
+  });
+  const outcome = GALLERY.find(({ name }) => name === 'sharing-outcome-minimal')?.view;
+  if (outcome === undefined) throw new Error('no sample');
+  const [beside] = keepButtons(cards.render(outcome, 'nl'));
+  expect(beside?.data).toEqual({ verb: 'sharing.keep', weighingId: 'weighing-1', language: 'nl' });
+});
+
+function keepButtons(card: unknown) {
+  return ofType(card, 'Action.Execute').filter(({ verb }) => verb === 'sharing.keep');
+}
+
 test('the own data shows every weighing, with its own buttons', () => {
-  const view = GALLERY.find(({ name }) => name === 'my-data')?.view;
-  if (view?.kind !== 'my-data') throw new Error('no sample');
+  const view = ownData('my-data');
   const card = cards.render(view, 'nl');
   expect(ofType(card, 'Action.Execute').map(({ verb, data }) => ({ verb, data }))).toEqual(
     view.weighings.flatMap(({ weighingId }) =>
@@ -149,3 +175,57 @@ test('the own data shows every weighing, with its own buttons', () => {
     'Klaar, en je bewaart hem tot woensdag 23 december om 10:00. Daarna wissen we hem.',
   );
 });
+
+test('one that is kept and opened again is not called finished', () => {
+  const view = ownData('my-data-nine');
+  expect(view.weighings[0]).toMatchObject({ kept: true, finished: false });
+  expect(textsOf(cards.render(view, 'nl'))).toContain(
+    'Nog niet klaar. Je bewaart hem tot woensdag 23 december om 10:00. Daarna wissen we hem.',
+  );
+  expect(textsOf(cards.render(view, 'en'))).toContain(
+    'Not finished. You keep it until Wednesday 23 December at 10:00. Then we erase it.',
+  );
+});
+
+test.each([
+  ['my-data', 'nl', 3, []],
+  [
+    'my-data-nine',
+    'nl',
+    8,
+    ['En nog 1 oudere afweging. Die verdwijnt vanzelf op donderdag 24 december om 11:00.'],
+  ],
+  [
+    'my-data-nine',
+    'en',
+    8,
+    ['And 1 older weighing. It disappears by itself on Thursday 24 December at 11:00.'],
+  ],
+  [
+    'my-data-many',
+    'nl',
+    8,
+    ['En nog 15 oudere afwegingen. Die verdwijnen vanzelf, de laatste op donderdag 24 december om 11:00.'],
+  ],
+  [
+    'my-data-many',
+    'en',
+    8,
+    ['And 15 older weighings. They disappear by themselves, the last one on Thursday 24 December at 11:00.'],
+  ],
+] as const)('%s in %s: %d with buttons, the others in a line', (name, language, count, more) => {
+  const view = ownData(name);
+  const card = cards.render(view, language);
+  const shown = ofType(card, 'Action.Execute').filter(({ verb }) => verb === 'sharing.show');
+  expect(shown.map(({ data }) => data)).toMatchObject(
+    view.weighings.slice(0, count).map(({ weighingId }) => ({ weighingId })),
+  );
+  expect(textsOf(card).filter((text) => /oudere|older/.test(text))).toEqual(more);
+  expect(Buffer.byteLength(JSON.stringify(card), 'utf16le')).toBeLessThan(40 * 1024);
+});
+
+function ownData(name: string) {
+  const view = GALLERY.find((card) => card.name === name)?.view;
+  if (view?.kind !== 'my-data') throw new Error(`no sample ${name}`);
+  return view;
+}

@@ -1,7 +1,7 @@
 import type { SharingOutcomeView, SharingQuestionView } from '../../src/application/views/sharing';
 import { loadContent } from '../../src/content/load-content';
 import { OUTCOMES } from '../../src/domain/sharing/outcome';
-import { CHOICES, isTextQuestion, QUESTIONS } from '../../src/domain/sharing/questions';
+import { CHOICES, isTextQuestion, QUESTIONS, TEXT_QUESTIONS } from '../../src/domain/sharing/questions';
 import { createCardRenderer } from '../../src/teams/cards/render';
 import { GALLERY, GALLERY_CLOCK } from '../support/card-gallery';
 import { nodesOf, ofType, textsOf } from './card-tree';
@@ -19,6 +19,15 @@ function sample(name: string): SharingQuestionView | SharingOutcomeView {
 const cardOf = (name: string, language: 'nl' | 'en' = 'nl') => cards.render(sample(name), language);
 const saidIn = (name: string, language: 'nl' | 'en' = 'nl') => textsOf(cardOf(name, language)).join('\n');
 const inputsOf = (name: string) => ofType(cardOf(name), 'Input.');
+/** The steps on a card, in order. */
+function stepsIn(card: unknown, language: 'nl' | 'en'): string[] {
+  const texts = textsOf(card);
+  const from = texts.indexOf(language === 'nl' ? 'Wat kun je nu doen?' : 'What can be done now?') + 1;
+  const after = texts.findIndex((text, index) => index >= from && !text.startsWith('• '));
+  return texts.slice(from, after);
+}
+const stepsOf = (name: string, language: 'nl' | 'en') =>
+  stepsIn(cardOf(`outcome-${name}`, language), language);
 const verbsOf = (name: string) => ofType(cardOf(name), 'Action.Execute').map(({ verb }) => verb);
 
 test.each(QUESTIONS.filter(isTextQuestion))('%s takes a text, or none', (question) => {
@@ -151,11 +160,12 @@ describe.each(OUTCOME_CARDS)('$name', ({ view }) => {
     ]);
   });
 
-  test('asks for a day to look again exactly when asking the family was not safe', () => {
+  test('tells why a family is not informed, and asks for a day to look again, exactly when that is so', () => {
+    const isKeptFromThem = view.unsafe !== null && view.answers.informed !== 'yes';
     const review = ofType(card, 'Input.').map(({ type, id, value }) => ({ type, id, value }));
-    expect(review).toEqual(
-      view.unsafe === null ? [] : [{ type: 'Input.Date', id: 'review', value: view.review }],
-    );
+    expect(review).toEqual(isKeptFromThem ? [{ type: 'Input.Date', id: 'review', value: view.review }] : []);
+    expect(said.includes('Why the family is not told now')).toBe(isKeptFromThem);
+    expect(said.includes('not to inform the family')).toBe(isKeptFromThem);
   });
 });
 
@@ -177,6 +187,69 @@ test('the reporting right is one towards Veilig Thuis, whatever was filled in', 
 test('who consulted nobody is asked to talk to somebody first', () => {
   expect(saidIn('outcome-minimal-unsafe-no-advice')).toContain('• Praat eerst met een collega');
   expect(saidIn('outcome-minimal')).not.toContain('Praat eerst met een collega');
+});
+
+test.each([
+  ['advice-first-protocol-unsafe', '• Vraag een collega of de functionaris gegevensbescherming'],
+  ['advice-first-colleague', '• Ga terug naar de collega met wie je overlegde'],
+  ['advice-first-dpo', '• Ga terug naar de functionaris gegevensbescherming'],
+  ['advice-first', '• Ga terug naar Veilig Thuis'],
+])('%s: who was consulted already is gone back to', (name, step) => {
+  const said = saidIn(`outcome-${name}`);
+  expect(said).toContain(step);
+  expect(said.match(/• (Vraag een collega|Ga terug naar)/g)).toHaveLength(1);
+  // Who spoke Veilig Thuis is not sent there as to something new.
+  expect(said.includes('Dan denkt ook Veilig Thuis mee')).toBe(name !== 'advice-first');
+});
+
+test.each(['not-asked', 'not-all-tried'])(
+  '%s: being there together is suggested where that is safe',
+  (name) => {
+    expect(saidIn(`outcome-${name}`)).toContain('of om er samen bij te zijn');
+    const unsafe = saidIn(`outcome-${name}-unsafe`);
+    expect(unsafe).toContain('• Stel voor om minder te delen.');
+    expect(unsafe).not.toMatch(/samen|together/);
+    expect(saidIn(`outcome-${name}-unsafe`, 'en')).not.toContain('together');
+  },
+);
+
+test.each([
+  [
+    'nl',
+    'Is toestemming vragen ook niet veilig? Vraag het dan niet. Tik op Terug',
+    'Veilig Thuis denkt met je mee',
+  ],
+  [
+    'en',
+    'Is asking for consent not safe either? Then do not ask. Tap Back',
+    'Veilig Thuis thinks along with you',
+  ],
+] as const)(
+  'in %s, where talking is unsafe, asking may be so too: that is said first',
+  (language, ...said) => {
+    const steps = stepsOf('not-asked-unsafe', language);
+    for (const part of said) expect(steps[0]).toContain(part);
+    expect(stepsOf('not-asked', language)[0]).not.toContain(said[0]);
+  },
+);
+
+test.each([
+  ['with-consent', 'nl', 'Noem eerst het doel, de ontvanger en het soort informatie: tik op Terug'],
+  ['with-consent', 'en', 'First name the purpose, the recipient and the kind of information: tap Back'],
+  ['directly-involved', 'nl', 'Noem eerst het doel, de ontvanger en het soort informatie: tik op Terug'],
+  ['directly-involved', 'en', 'First name the purpose, the recipient and the kind of information: tap Back'],
+] as const)('%s in %s: what is not named is named first', (name, language, step) => {
+  expect(stepsOf(`${name}-unnamed`, language)[0]).toContain(step);
+  expect(saidIn(`outcome-${name}`, language)).not.toContain(step);
+});
+
+test.each(TEXT_QUESTIONS)('one empty answer is enough for that: %s', (question) => {
+  for (const name of ['with-consent', 'reporting-right', 'directly-involved']) {
+    const view = sample(`outcome-${name}`);
+    if (view.kind !== 'sharing-outcome') throw new Error('no outcome');
+    const card = cards.render({ ...view, answers: { ...view.answers, [question]: ' - ' } }, 'nl');
+    expect(stepsIn(card, 'nl')[0]).toContain('Noem eerst het doel');
+  }
 });
 
 test('nobody is told to talk with a family where that is not safe', () => {

@@ -50,7 +50,8 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
     turnout: (await work.participants.turnout('round-1')).invited,
     answersOf: await work.participants.answersOf('29:anna'),
     weighing: (await work.weighings.lock('weighing-1', '29:anna'))?.weighing.answers.purpose,
-    weighings: (await work.weighings.of('29:anna')).map(({ weighing }) => weighing.answers.purpose),
+    weighings: (await work.weighings.of('29:anna')).length,
+    expired: await work.weighings.removeExpired('weighing-1', new Date('2020-01-01T00:00:00Z')),
   });
 
   const allOf = (mark: string) => ({
@@ -75,7 +76,8 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
     turnout: 1,
     answersOf: 1,
     weighing: mark,
-    weighings: [mark],
+    weighings: 1,
+    expired: aWeighing().expiresAt,
   });
 
   test('with the same ids never meet, in reading or in writing', async () => {

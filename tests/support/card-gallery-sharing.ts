@@ -62,17 +62,24 @@ const WAYS: Readonly<Record<string, Answers>> = {
   'with-family': { ...REFUSED, family: 'yes' },
   'with-consent': { ...REFUSED, consent: 'given' },
   'with-consent-unsafe': { ...REFUSED, family: 'unsafe', consent: 'given' },
+  'with-consent-unnamed': { ...REFUSED, consent: 'given', purpose: '', who: '-', what: ' ' },
   'reporting-right': { ...REFUSED, basis: 'reportright', who: 'de school', advice: 'veiligthuis' },
   'reporting-right-unsafe': { ...UNSAFE, basis: 'reportright', who: 'Veilig Thuis', advice: 'dpo' },
   'directly-involved': { ...REFUSED, basis: 'directlyinvolved', advice: 'dpo' },
+  'directly-involved-unnamed': { ...REFUSED, basis: 'directlyinvolved', what: '...' },
   'not-needed': { ...REFUSED, without: 'yes' },
   'outweighed-unsafe': { ...UNSAFE, weighs: 'no' },
   'not-asked': { ...REFUSED, consent: 'notasked' },
+  'not-asked-unsafe': { ...REFUSED, family: 'unsafe', consent: 'notasked' },
   'not-all-tried': { ...REFUSED, tried: 'no' },
+  'not-all-tried-unsafe': { ...REFUSED, family: 'unsafe', tried: 'no' },
   'advice-first': UNCLEAR,
+  'advice-first-colleague': { ...REFUSED, protocol: 'no' },
+  'advice-first-dpo': { ...REFUSED, protocol: 'unknown', advice: 'dpo' },
   'advice-first-protocol-unsafe': { ...UNSAFE, protocol: 'no' },
   minimal: REFUSED,
   'minimal-unsafe-no-advice': UNSAFE,
+  'minimal-unsafe-informed': { ...UNSAFE, advice: 'dpo', informed: 'yes' },
 };
 
 const NOTES: Notes = {
@@ -178,6 +185,21 @@ const myData: MyDataView = {
   zone: head.zone,
 };
 
+/** One kept and opened again, one of every other state, and then so many. */
+function manyWeighings(more: number): MyDataView {
+  const [first, ...others] = myData.weighings;
+  if (first === undefined) throw new Error('No weighing to begin with.');
+  const older = Array.from({ length: more }, (_none, index) => ({
+    weighingId: `weighing-older-${index}`,
+    begunAt: new Date(Date.UTC(2026, 10, 19 - index, 10)),
+    // Not the oldest is erased last.
+    expiresAt: new Date(Date.UTC(2026, 11, 19 + (index % 6), 10)),
+    finished: true,
+    kept: true,
+  }));
+  return { ...myData, weighings: [{ ...first, kept: true, expiresAt: keptUntil }, ...others, ...older] };
+}
+
 export function gallerySharing(): Record<string, View> {
   const named = (prefix: string, views: readonly (readonly [string, View])[]) =>
     Object.fromEntries(views.map(([name, view]) => [`sharing-${prefix}-${name}`, view]));
@@ -217,7 +239,9 @@ export function gallerySharing(): Record<string, View> {
     ),
     'sharing-outcome-kept': outcome(UNSAFE, { kept: true, expiresAt: keptUntil, review: '2026-12-01' }),
     'sharing-outcome-first-name': outcome(REFUSED, { firstNameSeen: true }),
-    'sharing-outcome-date-unreadable': outcome(UNSAFE, { problem: { key: 'date-invalid', params: { date: '2026-11-23' } } }),
+    'sharing-outcome-date-unreadable': outcome(UNSAFE, {
+      problem: { key: 'date-invalid', params: { date: '2026-11-23' } },
+    }),
     ...named(
       'record',
       ways.map(([name, answers]) => [name, record(answers, NOTES)]),
@@ -235,6 +259,8 @@ export function gallerySharing(): Record<string, View> {
       },
     ),
     'my-data': myData,
+    'my-data-nine': manyWeighings(6),
+    'my-data-many': manyWeighings(20),
     'my-data-english': { ...myData, language: 'en', role: 'ambulant begeleider', answers: 1, weighings: [] },
     'my-data-empty': { ...myData, role: null, organisation: null, language: null, answers: 0, weighings: [] },
   };

@@ -45,8 +45,10 @@ export function aWeighing(parts: Partial<KeptWeighing> = {}): KeptWeighing {
     weighing: begunWeighing,
     language: 'nl',
     begunAt: new Date('2030-01-01T09:00:00Z'),
+    decidedAt: null,
     expiresAt: new Date('2030-01-02T09:00:00Z'),
     kept: false,
+    offeredAt: null,
     ...parts,
   };
 }

@@ -4,7 +4,7 @@ import type { Work } from '../ports';
 import type { KeptWeighing } from '../records';
 import type { View } from '../views/view';
 import { mentionsFirstName } from '../../domain/personal-data';
-import { stepBack, withAnswer } from '../../domain/sharing/weighing';
+import { stepBack, withAnswer, type Weighing } from '../../domain/sharing/weighing';
 import { freeTextsOf, problemIn, type SharingInput } from './check-input';
 import { withWeighing } from './open-weighing';
 import { todayIn } from './today';
@@ -27,7 +27,7 @@ export async function answerWeighing(
     if (problem !== null) {
       return weighingView(actor.tenant, found, { refused: { question, value, notes, problem } });
     }
-    const next: KeptWeighing = { ...found, weighing };
+    const next = stepped(deps, found, weighing);
     await work.weighings.save(next);
     const firstNameSeen = freeTextsOf(input).some((text) => mentionsFirstName(text, organisations));
     return weighingView(actor.tenant, next, { firstNameSeen });
@@ -37,10 +37,16 @@ export async function answerWeighing(
 /** One question back; what was filled in further on stays. */
 export async function stepBackInWeighing(deps: Deps, actor: Actor, id: string | undefined): Promise<View> {
   return withWeighing(deps, actor, id, async (found, work) => {
-    const previous: KeptWeighing = { ...found, weighing: stepBack(found.weighing) };
+    const previous = stepped(deps, found, stepBack(found.weighing));
     await work.weighings.save(previous);
     return weighingView(actor.tenant, previous);
   });
+}
+
+/** Resending the last answer leaves the moment of the decision as it was. */
+function stepped(deps: Deps, found: KeptWeighing, weighing: Weighing): KeptWeighing {
+  const decidedAt = weighing.at === null ? (found.decidedAt ?? deps.clock.now()) : null;
+  return { ...found, weighing, decidedAt };
 }
 
 /** Its name is free of the guard. */

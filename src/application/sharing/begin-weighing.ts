@@ -33,12 +33,14 @@ async function openWeighing(deps: Deps, { tenant, person, language }: Actor): Pr
     weighing: begunWeighing,
     language,
     begunAt,
+    decidedAt: null,
     expiresAt: new Date(begunAt.getTime() + OPEN_HOURS * HOUR_MS),
     kept: false,
+    offeredAt: null,
   };
   await deps.database.transaction(tenant, async (work) => {
     await work.weighings.add(weighing);
-    await work.jobs.enqueue({ kind: 'erase-weighing', weighingId: weighing.id, person }, weighing.expiresAt);
+    await work.jobs.enqueue({ kind: 'erase-weighing', weighingId: weighing.id }, weighing.expiresAt);
   });
   return weighing;
 }

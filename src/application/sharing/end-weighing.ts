@@ -3,7 +3,6 @@ import type { Deps } from '../deps';
 import { notice } from '../notice';
 import type { KeptWeighing } from '../records';
 import type { View } from '../views/view';
-import type { PersonId } from '../../domain/facts';
 import { isOver, withWeighing } from './open-weighing';
 import { withNoted, type BesideOutcome } from './noted-weighing';
 import { weighingView } from './weighing-view';
@@ -14,6 +13,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export async function stopWeighing(deps: Deps, actor: Actor, id: string | undefined): Promise<View> {
   return withWeighing(deps, actor, id, async (found, work) => {
     await work.weighings.remove(found.id);
+    if (deps.files.way === 'download') deps.files.forget(found.id);
     return notice('share-stopped', undefined, ['share']);
   });
 }
@@ -30,7 +30,6 @@ export async function keepWeighing(
     const expiresAt = new Date(deps.clock.now().getTime() + deps.keptWeighingDays * DAY_MS);
     const kept: KeptWeighing = { ...found, kept: true, expiresAt };
     await work.weighings.save(kept);
-    await work.jobs.enqueue({ kind: 'erase-weighing', weighingId: kept.id, person: actor.person }, expiresAt);
     return weighingView(actor.tenant, kept);
   });
 }
@@ -40,15 +39,18 @@ export async function showWeighing(deps: Deps, actor: Actor, id: string | undefi
   return withWeighing(deps, actor, id, (found) => weighingView(actor.tenant, found));
 }
 
-/** A job: erases a weighing whose time is over. */
-export async function eraseWeighing(
-  deps: Deps,
-  tenant: TenantId,
-  id: string,
-  person: PersonId,
-): Promise<void> {
+/** The card of the newest weighing that is not finished, with its way back and its way out; null when there is none. */
+export async function showOpenWeighing(deps: Deps, actor: Actor): Promise<View | null> {
+  if (actor.place.kind !== 'personal') return null;
+  const all = await deps.database.transaction(actor.tenant, (work) => work.weighings.of(actor.person));
+  const open = all.find((weighing) => weighing.decidedAt === null && !isOver(deps, weighing));
+  return open === undefined ? null : showWeighing(deps, actor, open.id);
+}
+
+/** A job: erases a weighing whose time is over. One that was kept meanwhile is looked at again when its time is over. */
+export async function eraseWeighing(deps: Deps, tenant: TenantId, id: string): Promise<void> {
   await deps.database.transaction(tenant, async (work) => {
-    const found = await work.weighings.lock(id, person);
-    if (found !== null && isOver(deps, found)) await work.weighings.remove(id);
+    const until = await work.weighings.removeExpired(id, deps.clock.now());
+    if (until !== null) await work.jobs.enqueue({ kind: 'erase-weighing', weighingId: id }, until);
   });
 }

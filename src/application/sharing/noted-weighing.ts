@@ -20,11 +20,19 @@ export async function withNoted(
   run: (weighing: KeptWeighing, work: Work) => Promise<View>,
 ): Promise<View> {
   return withWeighing(deps, actor, id, async (found, work) => {
-    const given: SharingInput = { ...beside, question: null, value: '' };
+    // A date that was fine when it was set comes along with every button, also when it has passed since.
+    const isKnown = beside.notes.review === found.weighing.notes.review;
+    const { review: _known, ...others } = beside.notes;
+    const given: SharingInput = {
+      question: null,
+      value: '',
+      notes: isKnown ? others : beside.notes,
+      problem: beside.problem,
+    };
     const problem = problemIn(given, { organisations: [], today: todayIn(deps) });
     if (problem !== null) return weighingView(actor.tenant, found, { refused: { ...given, problem } });
     const { weighing } = found;
-    const noted = { ...found, weighing: { ...weighing, notes: { ...weighing.notes, ...beside.notes } } };
+    const noted = { ...found, weighing: { ...weighing, notes: { ...weighing.notes, ...given.notes } } };
     await work.weighings.save(noted);
     return run(noted, work);
   });

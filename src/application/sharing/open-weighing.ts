@@ -21,11 +21,10 @@ export async function withWeighing(
   return deps.database.transaction(actor.tenant, async (work) => {
     const found = await work.weighings.lock(id, actor.person);
     if (found === null || isOver(deps, found)) return notice('share-gone', undefined, ['share']);
-    const language = (await work.people.find(actor.person))?.language ?? found.language;
-    return run({ ...found, language }, work);
+    return run({ ...found, language: actor.language }, work);
   });
 }
 
-export function isOver(deps: Deps, { expiresAt }: KeptWeighing): boolean {
+export function isOver(deps: Deps, { expiresAt }: Pick<KeptWeighing, 'expiresAt'>): boolean {
   return expiresAt <= deps.clock.now();
 }

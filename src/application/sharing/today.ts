@@ -4,5 +4,9 @@ import type { LocalDate } from '../../domain/time';
 
 /** A personal chat has no time zone of its own. */
 export function todayIn(deps: Deps): LocalDate {
-  return deps.calendar.toLocal(deps.clock.now(), DEFAULT_ZONE).date;
+  return dayOf(deps, deps.clock.now());
+}
+
+export function dayOf(deps: Deps, moment: Date): LocalDate {
+  return deps.calendar.toLocal(moment, DEFAULT_ZONE).date;
 }

@@ -1,4 +1,4 @@
-import type { Actor, ConversationId, TenantId } from '../actor';
+import type { Actor, Language, TenantId } from '../actor';
 import type { Deps } from '../deps';
 import type { Job } from '../jobs';
 import { notice } from '../notice';
@@ -11,7 +11,7 @@ import { pathOf } from '../../domain/sharing/path';
 import { whyUnsafe } from '../../domain/sharing/record';
 import { withNoted, type BesideOutcome } from './noted-weighing';
 import { isOver, withWeighing } from './open-weighing';
-import { todayIn } from './today';
+import { dayOf } from './today';
 import { weighingView } from './weighing-view';
 
 /** Hands back the record of a finished weighing: to read and copy, and as a document. */
@@ -24,18 +24,29 @@ export async function recordWeighing(
   const shown = await withNoted(deps, actor, id, beside, async (found, work) => {
     const view = await recordOf(deps, work, actor, found);
     if (view === null) return weighingView(actor.tenant, found);
-    if (deps.files.way === 'consent') await work.jobs.enqueue(offerOf(actor, found.id));
+    if (deps.files.way === 'consent') await enqueueOffer(deps, work, actor, found);
     return view;
   });
   return shown.kind === 'sharing-record' ? withLink(deps.files, shown) : shown;
 }
 
-function offerOf({ person, place }: Actor, weighingId: string): Job {
-  return { kind: 'offer-record', weighingId, person, conversation: place.conversation };
+/** A second tap within these minutes asks no second time; who declined may ask again. */
+const ASKED_AGAIN_MS = 10 * 60 * 1000;
+
+async function enqueueOffer(deps: Deps, work: Work, actor: Actor, found: KeptWeighing): Promise<void> {
+  const now = deps.clock.now();
+  const since = found.offeredAt === null ? Infinity : now.getTime() - found.offeredAt.getTime();
+  if (since < ASKED_AGAIN_MS) return;
+  await work.weighings.save({ ...found, offeredAt: now });
+  const { person, place } = actor;
+  const { conversation } = place;
+  await work.jobs.enqueue({ kind: 'offer-record', weighingId: found.id, person, conversation });
 }
 
 async function withLink(files: Files, view: SharingRecordView): Promise<View> {
-  return files.way === 'download' ? { ...view, link: await files.link(view, view.language) } : view;
+  return files.way === 'download'
+    ? { ...view, link: await files.link(view, view.language, view.weighingId) }
+    : view;
 }
 
 /** Null while there is no outcome to record. */
@@ -43,7 +54,7 @@ async function recordOf(
   deps: Deps,
   work: Work,
   decider: Pick<Actor, 'tenant' | 'person' | 'name'>,
-  { id, weighing, language, kept, expiresAt }: KeptWeighing,
+  { id, weighing, language, decidedAt, kept, expiresAt }: KeptWeighing,
 ): Promise<SharingRecordView | null> {
   const { outcome, answers } = pathOf(weighing.answers);
   if (outcome === null || weighing.at !== null) return null;
@@ -60,7 +71,7 @@ async function recordOf(
     notes: weighing.notes,
     unsafe: whyUnsafe(answers),
     kept,
-    date: todayIn(deps),
+    date: dayOf(deps, decidedAt ?? deps.clock.now()),
     decidedBy: {
       name: decider.name,
       role: person?.role ?? null,
@@ -112,17 +123,33 @@ export async function deliverRecord(
 ): Promise<View | null> {
   const { files } = deps;
   if (files.way !== 'consent') return notice('share-gone', undefined, ['share']);
-  if (upload === null) return notice('record-declined');
   const view = await withWeighing(deps, actor, reference, async (found, work) => {
+    // Declined or not, from now on another tap asks again.
+    await work.weighings.save({ ...found, offeredAt: null });
     return (await recordOf(deps, work, actor, found)) ?? weighingView(actor.tenant, found);
   });
+  if (upload === null) return notice('record-declined');
   if (view.kind !== 'sharing-record') return view;
-  const conversation: ConversationId = actor.place.conversation;
   try {
-    await files.deliver({ tenant: actor.tenant, serviceUrl, conversation }, view, view.language, upload);
-    return null;
+    await files.save(view, view.language, upload);
   } catch (error) {
     deps.log.warn('file-not-saved', { error });
     return notice('record-failed');
   }
+  const to = { tenant: actor.tenant, serviceUrl, conversation: actor.place.conversation };
+  try {
+    await files.show(to, view, view.language, upload);
+  } catch (error) {
+    // It is in their OneDrive all the same.
+    deps.log.warn('file-not-shown', { error });
+  }
+  return null;
+}
+
+/** Teams does not tell in which language a file was offered: that of its weighing, as long as that is there. */
+export async function weighingLanguage(deps: Deps, actor: Actor, id: string): Promise<Language> {
+  const found = await deps.database.transaction(actor.tenant, (work) =>
+    work.weighings.lock(id, actor.person),
+  );
+  return found?.language ?? actor.language;
 }

@@ -45,6 +45,8 @@ export interface MeetingPlannedView extends CaseRef, MeetingMoment {
   /** `ahead`: it comes at `steps.checklistAt`. `now`: its own moment is too soon. `out`: it was sent already. */
   readonly checklist: 'ahead' | 'now' | 'out';
   readonly hasRegisseur: boolean;
+  /** Also offers to plan another one. */
+  readonly another?: boolean;
 }
 
 /** Button: meeting.plan (opens the form for a new one, data.caseId). */

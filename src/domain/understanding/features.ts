@@ -26,8 +26,6 @@ const KIND = { word: 1, pair: 2, letters: 3, concept: 4 };
 /** Parts of words of these lengths: long enough to tell something, short enough to survive a spelling mistake. */
 const SHORTEST_PART = 3;
 const LONGEST_PART = 5;
-/** Words seen in the examples are worked out once; other people's words must not fill the memory. */
-const MOST_WORDS_KEPT = 40_000;
 /** More than a text of WINDOW words can have. */
 const MOST_FEATURES = 20_000;
 
@@ -38,9 +36,11 @@ interface WordFeatures {
   readonly concepts: readonly number[];
 }
 
+/** @param remembers works each word out once, for training; what people type is not kept, not even in memory */
 export function createFeatures(
   concepts: Concepts,
   weights: FeatureWeights = FEATURE_WEIGHTS,
+  remembers = false,
 ): (words: readonly string[]) => Features {
   const known = new Map<string, WordFeatures>();
   const lastText = new Int32Array(FEATURES);
@@ -58,7 +58,7 @@ export function createFeatures(
       parts: partsOf(word),
       concepts: concepts.ofWord(word).map((concept) => pairOf(KIND.concept, concept, 0)),
     };
-    if (known.size < MOST_WORDS_KEPT) known.set(word, found);
+    if (remembers) known.set(word, found);
     return found;
   }
 

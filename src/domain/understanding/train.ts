@@ -7,7 +7,7 @@ import { wordsIn } from './words';
 
 /** Learns from the examples, one class a label, in the order of LABELS. The same examples give the same result. */
 export function train(examples: Examples, weights: FeatureWeights = FEATURE_WEIGHTS): Weights {
-  const features = createFeatures(createConcepts(examples.concepts), weights);
+  const features = createFeatures(createConcepts(examples.concepts), weights, true);
   return trainLinearModel(samplesOf(examples), LABELS.length, features);
 }
 

@@ -27,13 +27,14 @@ export interface Understanding {
 }
 
 /** Better a false alarm than a miss: a small chance is enough. */
-const DANGER_FROM = 0.15;
+const DANGER_FROM = 0.07;
 /** How much likelier "none of ours" counts than the examples make it: there is more of it than anyone can list. */
-const NONE_FACTOR = 1.5;
+const NONE_FACTOR = 3;
 const SURE_FROM = 0.7;
 /** The gist of a text stands in its first words; danger is looked for in all of it, a window at a time. */
 const WINDOW = 60;
 const WINDOW_STEP = 40;
+const MOST_WORDS = 800;
 
 const DANGER = LABELS.indexOf('danger');
 const NONE = LABELS.indexOf('none');
@@ -114,7 +115,10 @@ function isIntent(label: Label): label is Intent {
   return label !== 'danger' && label !== 'none';
 }
 
-function windowsOf(words: readonly string[]): (readonly string[])[] {
+/** The end of a text that is very long is looked at, and its beginning; not all in between. */
+function windowsOf(all: readonly string[]): (readonly string[])[] {
+  const words =
+    all.length <= MOST_WORDS ? all : [...all.slice(0, MOST_WORDS / 2), ...all.slice(-MOST_WORDS / 2)];
   const windows = [words.slice(0, WINDOW)];
   for (let start = WINDOW_STEP; start + WINDOW - WINDOW_STEP < words.length; start += WINDOW_STEP) {
     windows.push(words.slice(start, start + WINDOW));

@@ -188,8 +188,10 @@ export const weighings = pgTable(
     content: text().notNull(),
     language: text({ enum: ['nl', 'en'] }).notNull(),
     begunAt: moment('begun_at').notNull(),
+    decidedAt: moment('decided_at'),
     expiresAt: moment('expires_at').notNull(),
     kept: boolean().notNull(),
+    offeredAt: moment('offered_at'),
   },
   (t) => [primaryKey({ columns: [t.id, t.tenant] }), index('weighings_of_person').on(t.person, t.tenant)],
 );

@@ -1,9 +1,10 @@
-import { and, eq, type SQL } from 'drizzle-orm';
+import { eq, lte } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Weighings } from '../../application/ports';
 import type { KeptWeighing } from '../../application/records';
 import { CHOICES, NOTES, QUESTIONS, type ChoiceQuestion } from '../../domain/sharing/questions';
 import type { Weighing } from '../../domain/sharing/weighing';
+import { both } from './conditions';
 import type { FreeText } from './free-text';
 import { weighings } from './schema';
 import type { Scope } from './scope';
@@ -13,13 +14,13 @@ export function weighingsIn(scope: Scope, text: FreeText): Weighings {
 
   return {
     async lock(id, person) {
-      const own = and(eq(weighings.id, id), eq(weighings.person, person)) as SQL;
+      const own = both(eq(weighings.id, id), eq(weighings.person, person));
       const [row] = await scope.rows(weighings, own, { lock: true });
       return row ? toWeighing(row, text) : null;
     },
     async of(person) {
       const rows = await scope.rows(weighings, eq(weighings.person, person), { orderBy: weighings.begunAt });
-      return rows.map((row) => toWeighing(row, text)).reverse();
+      return rows.map(withoutContent).reverse();
     },
     async add(weighing) {
       await scope.add(weighings, toRow(weighing));
@@ -29,6 +30,11 @@ export function weighingsIn(scope: Scope, text: FreeText): Weighings {
     },
     async remove(id) {
       await scope.remove(weighings, eq(weighings.id, id));
+    },
+    async removeExpired(id, now) {
+      await scope.remove(weighings, both(eq(weighings.id, id), lte(weighings.expiresAt, now)));
+      const [left] = await scope.rows(weighings, eq(weighings.id, id));
+      return left?.expiresAt ?? null;
     },
   };
 }
@@ -62,9 +68,13 @@ const storedWeighing = z.strictObject({
   at: z.enum(QUESTIONS).nullable(),
 });
 
+function withoutContent(row: typeof weighings.$inferSelect): Omit<KeptWeighing, 'weighing'> {
+  const { id, person, language, begunAt, decidedAt, expiresAt, kept, offeredAt } = row;
+  return { id, person, language, begunAt, decidedAt, expiresAt, kept, offeredAt };
+}
+
 /** @throws ZodError when the stored value is no weighing: data was changed behind the application's back */
 function toWeighing(row: typeof weighings.$inferSelect, text: FreeText): KeptWeighing {
-  const { id, person, language, begunAt, expiresAt, kept } = row;
   const weighing = storedWeighing.parse(JSON.parse(text.open(row.content) ?? ''));
-  return { id, person, language, begunAt, expiresAt, kept, weighing: weighing as Weighing };
+  return { ...withoutContent(row), weighing: weighing as Weighing };
 }

@@ -23,11 +23,7 @@ const schemas: { readonly [K in Job['kind']]: z.ZodType<Extract<Job, { kind: K }
     conversation: z.string().nullable(),
   }),
   'close-card': z.object({ kind: z.literal('close-card'), ...round }),
-  'erase-weighing': z.object({
-    kind: z.literal('erase-weighing'),
-    weighingId: z.string(),
-    person: z.string(),
-  }),
+  'erase-weighing': z.object({ kind: z.literal('erase-weighing'), weighingId: z.string() }),
   'offer-record': z.object({
     kind: z.literal('offer-record'),
     weighingId: z.string(),

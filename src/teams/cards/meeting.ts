@@ -61,8 +61,12 @@ export function meetingPlanned(view: MeetingPlannedView, writer: Writer): Sheet 
       fact('reminder', at(steps.reminderAt, 'reminder-none')),
       fact('summary', at(steps.summaryAt, 'summary-after-answer')),
     ],
-    actions: changeButtons(view, writer),
+    actions: [...changeButtons(view, writer), ...anotherButton(view, writer)],
   });
+}
+
+function anotherButton({ another, caseId }: MeetingPlannedView, writer: Writer): Button[] {
+  return another === true ? [button('meeting.plan', writer.plain('meeting.plan'), { caseId })] : [];
 }
 
 function changeButtons(

@@ -7,9 +7,13 @@ import type { Content } from '../../content/load-content';
 
 type Weighing = MyDataView['weighings'][number];
 
+/** So many have their own buttons: the card stays readable, and small enough for Teams. */
+const MOST_SHOWN = 8;
+
 /** What is kept about the reader, and what they can do about it here. */
 export function myData(view: MyDataView, writer: Writer, content: Content): Sheet {
   const { weighings } = view;
+  const shown = weighings.slice(0, MOST_SHOWN);
   const none = weighings.length === 0 ? [writer.text('my-data.weighings-none')] : [];
   return message({
     title: writer.text('my-data.title'),
@@ -17,7 +21,8 @@ export function myData(view: MyDataView, writer: Writer, content: Content): Shee
     blocks: [
       { lines: aboutReader(view, writer, content) },
       { heading: writer.text('my-data.weighings'), lines: none },
-      ...weighings.map((weighing, index) => weighingBlock(weighing, index + 1, view, writer)),
+      ...shown.map((weighing, index) => weighingBlock(weighing, index + 1, view, writer)),
+      ...moreBlock(weighings.slice(MOST_SHOWN), view, writer),
       { lines: [writer.text('my-data.names'), writer.text('my-data.rest')] },
     ],
   });
@@ -55,7 +60,16 @@ function weighingBlock(weighing: Weighing, number: number, { zone }: MyDataView,
   };
 }
 
-function stateOf({ kept, finished }: Weighing): 'kept' | 'finished' | 'open' {
-  if (kept) return 'kept';
+/** One that is kept can be open again: *back* on its outcome. */
+function stateOf({ kept, finished }: Weighing): 'kept' | 'kept-open' | 'finished' | 'open' {
+  if (kept) return finished ? 'kept' : 'kept-open';
   return finished ? 'finished' : 'open';
+}
+
+function moreBlock(older: readonly Weighing[], { zone }: MyDataView, writer: Writer): Block[] {
+  if (older.length === 0) return [];
+  const last = new Date(Math.max(...older.map(({ expiresAt }) => expiresAt.getTime())));
+  return [
+    { lines: [writer.text('my-data.more', { count: older.length, moment: writer.moment(last, zone) })] },
+  ];
 }

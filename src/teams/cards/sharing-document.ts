@@ -110,9 +110,9 @@ function noteLines(
 }
 
 function notInformedLines({ answers, unsafe, notes }: SharingRecordView, writer: Writer): string[] {
-  if (unsafe === null) return [];
+  if (unsafe === null || answers.informed === 'yes') return [];
   return [
-    ...(answers.informed === 'yes' ? [] : [writer.plain(`sharing.record.unsafe-${unsafe}`)]),
+    writer.plain(`sharing.record.unsafe-${unsafe}`),
     ...(notes.review ? [writer.plain('sharing.record.review', { date: dated(notes.review, writer) })] : []),
   ];
 }

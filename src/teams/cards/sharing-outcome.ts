@@ -48,11 +48,13 @@ export function keptLine(view: SharingOutcomeView | SharingRecordView, writer: W
 
 /** Keeping it for longer, as long as that was not chosen. */
 export function keepButtons(
-  { kept, weighingId }: SharingOutcomeView | SharingRecordView,
+  { kind, kept, weighingId }: SharingOutcomeView | SharingRecordView,
   writer: Writer,
 ): Button[] {
   if (kept) return [];
-  return [weighingButton('sharing.keep', writer.plain('sharing.outcome.keep'), { weighingId }, writer)];
+  // Who reads the record and keeps it, goes on reading.
+  const ids = kind === 'sharing-record' ? { weighingId, card: 'record' } : { weighingId };
+  return [weighingButton('sharing.keep', writer.plain('sharing.outcome.keep'), ids, writer)];
 }
 
 function reasonsList({ reasons }: SharingOutcomeView, writer: Writer) {
@@ -82,9 +84,9 @@ function yoursData({ outcome, answers }: SharingOutcomeView, writer: Writer) {
   return { shown: facts.length > 0, heading: writer.text('sharing.outcome.yours'), facts };
 }
 
-/** One, or none where asking was safe. */
-function unsafeData({ unsafe, review }: SharingOutcomeView, writer: Writer) {
-  if (unsafe === null) return [];
+/** One, or none where asking was safe, or the family knows all the same. */
+function unsafeData({ unsafe, review, answers }: SharingOutcomeView, writer: Writer) {
+  if (unsafe === null || answers.informed === 'yes') return [];
   return [
     {
       heading: writer.text('sharing.outcome.unsafe'),

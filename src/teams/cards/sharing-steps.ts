@@ -1,7 +1,7 @@
 import type { BlockStyle } from './sheet';
 import type { GuidanceId } from '../../content/guidance';
 import type { Outcome } from '../../domain/sharing/outcome';
-import type { Answers } from '../../domain/sharing/questions';
+import { isNamed, TEXT_QUESTIONS, type Answers } from '../../domain/sharing/questions';
 import { whyUnsafe } from '../../domain/sharing/record';
 
 /** Green only where nothing is shared behind anybody's back. */
@@ -25,18 +25,36 @@ export function outcomeSteps(outcome: Outcome, answers: Answers): readonly strin
     case 'with-family':
       return ['invite', 'announce', 'agree'];
     case 'with-consent':
-      return ['check', 'only', 'record'];
+      return [...nameFirst(answers), 'check', 'only', 'record'];
     case 'statutory-route':
-      return [basis === 'reportright' ? 'reportright' : 'directlyinvolved', 'necessary', 'family', 'record'];
+      return [
+        ...nameFirst(answers),
+        basis === 'reportright' ? 'reportright' : 'directlyinvolved',
+        'necessary',
+        'family',
+        'record',
+      ];
     case 'do-not-share':
       return [...(whyUnsafe(answers) === null ? ['family'] : []), 'again', 'record'];
     case 'ask-consent-first':
-      return ['explain', 'listen', 'less', 'again'];
+      return whyUnsafe(answers) === null
+        ? ['explain', 'listen', 'less-or-together', 'again']
+        : ['unsafe', 'explain', 'listen', 'less', 'again'];
     case 'advice-first':
-      return ['clear', 'talk', 'veiligthuis', 'again'];
+      return [
+        'clear',
+        `talk-${advice ?? 'none'}`,
+        ...(advice === 'veiligthuis' ? [] : ['veiligthuis']),
+        'again',
+      ];
     case 'minimal-sharing':
       return [...(advice === 'none' ? ['advice'] : []), 'only', 'family', 'record'];
   }
+}
+
+/** As long as one of them is empty, nobody can tell what is necessary. */
+function nameFirst(answers: Answers): readonly string[] {
+  return TEXT_QUESTIONS.every((question) => isNamed(answers[question] ?? '')) ? [] : ['name'];
 }
 
 /** What law and protocol say about it. */

@@ -7,7 +7,7 @@ export function isLoopbackAddress(address: string | undefined): boolean {
 }
 
 /** Headers that make a browser save the file under its name. */
-export function downloadHeaders({ name }: Download): Record<string, string> {
+export function downloadHeaders({ name }: Pick<Download, 'name'>): Record<string, string> {
   return {
     'Content-Type': WORD_TYPE,
     'Content-Disposition': `attachment; filename="${plainName(name)}"; filename*=UTF-8''${encodedName(name)}`,

@@ -5,6 +5,8 @@ export interface Download {
   readonly bytes: Uint8Array;
   /** Of the file, with its extension. */
   readonly name: string;
+  /** What it is about, to forget it by. */
+  readonly reference: string;
 }
 
 /** Files for a short while, in memory alone: nothing of them outlives the process. */
@@ -13,6 +15,7 @@ export interface Downloads {
   readonly put: (download: Download) => string;
   /** Null when there is no such token, or its time has passed. */
   readonly find: (token: string) => Download | null;
+  readonly forget: (reference: string) => void;
 }
 
 const LIFE_MS = 10 * 60_000;
@@ -27,7 +30,7 @@ export function createDownloads(clock: Clock): Downloads {
     for (const [token, { until }] of kept) if (until <= now) kept.delete(token);
   };
   return {
-    put({ bytes, name }) {
+    put(download) {
       const now = clock.now().getTime();
       eraseExpired(now);
       for (const oldest of kept.keys()) {
@@ -35,12 +38,15 @@ export function createDownloads(clock: Clock): Downloads {
         kept.delete(oldest);
       }
       const token = randomBytes(TOKEN_BYTES).toString('base64url');
-      kept.set(token, { bytes, name, until: now + LIFE_MS });
+      kept.set(token, { ...download, until: now + LIFE_MS });
       return token;
     },
     find(token) {
       eraseExpired(clock.now().getTime());
       return kept.get(token) ?? null;
+    },
+    forget(reference) {
+      for (const [token, download] of kept) if (download.reference === reference) kept.delete(token);
     },
   };
 }

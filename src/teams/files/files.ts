@@ -16,10 +16,12 @@ export interface DownloadFilesOptions extends WordFileOptions {
 export function downloadFiles(options: DownloadFilesOptions): Extract<Files, { way: 'download' }> {
   return {
     way: 'download',
-    async link(view, language) {
-      const token = options.downloads.put(await makeWordFile(options, view, language));
+    async link(view, language, reference) {
+      const { bytes, name } = await makeWordFile(options, view, language);
+      const token = options.downloads.put({ bytes, name, reference });
       return `${options.baseUrl()}/downloads/${token}`;
     },
+    forget: options.downloads.forget,
   };
 }
 
@@ -32,6 +34,7 @@ export interface ConsentFilesOptions extends WordFileOptions, UploadOptions {
 /** The way of Teams: a consent card; once accepted, the file is put in the reader's OneDrive and shown in the chat. */
 export function consentFiles(options: ConsentFilesOptions): Extract<Files, { way: 'consent' }> {
   const { messenger, isAllowed = isMicrosoftFileUrl } = options;
+  const saved = new Set<string>();
   return {
     way: 'consent',
     async offer(to, view, language, reference) {
@@ -39,12 +42,26 @@ export function consentFiles(options: ConsentFilesOptions): Extract<Files, { way
       const card = consentCard({ name, description: title, sizeInBytes: bytes.length, reference });
       await messenger.postAttachment(to, card, title);
     },
-    async deliver(to, view, language, upload) {
+    async save(view, language, upload) {
       if (![upload.uploadUrl, upload.contentUrl].every(isAllowed))
         throw new Undeliverable('the file would go elsewhere than to Microsoft');
-      const { bytes, title } = await makeWordFile(options, view, language);
+      // Teams may tell twice that somebody accepted; by then the place to upload to is gone.
+      if (saved.has(upload.uploadUrl)) return;
+      const { bytes } = await makeWordFile(options, view, language);
       await uploadFile(bytes, upload.uploadUrl, options);
-      await messenger.postAttachment(to, fileInfoCard(upload), title);
+      remember(saved, upload.uploadUrl);
+    },
+    async show(to, view, language, upload) {
+      await messenger.postAttachment(to, fileInfoCard(upload), options.write(view, language).title);
     },
   };
+}
+
+const MOST_REMEMBERED = 1_000;
+
+/** The latest ones, for as long as Teams may repeat itself. */
+function remember(urls: Set<string>, url: string): void {
+  urls.add(url);
+  const [oldest] = urls;
+  if (urls.size > MOST_REMEMBERED && oldest !== undefined) urls.delete(oldest);
 }

@@ -1,6 +1,6 @@
 import { CARDS_FOLDER } from '../../../src/content/read-json';
 import { loadExamples } from '../../../src/content/understanding';
-import { createUnderstanding } from '../../../src/domain/understanding/understanding';
+import { loadUnderstanding } from '../../../src/infrastructure/understanding';
 
-/** The understanding that ships, learned from cards/. */
-export const learn = () => createUnderstanding(loadExamples(CARDS_FOLDER));
+/** The understanding that ships, learned from cards/; kept between tests, as it is between starts. */
+export const learn = () => loadUnderstanding(loadExamples(CARDS_FOLDER));

@@ -4,7 +4,7 @@ import type { Label } from '../../../src/domain/understanding/labels';
 import { learn } from './examples';
 
 /** Utterances that are no examples, by others than who wrote the examples. */
-const SETS = ['tuning'];
+const SETS = ['tuning', 'held-out'];
 
 interface Utterance {
   readonly text: string;
@@ -20,21 +20,21 @@ describe.each(SETS)('the utterances of %s', (set) => {
   const among = (label: Label) => found.filter((utterance) => utterance.label === label);
   const share = (some: number, all: number): number => some / all;
 
-  test('get the right label, 93 in 100', () => {
+  test('get the right label, 95 in 100', () => {
     const right = found.filter(({ label, found: { label: given } }) => label === given).length;
-    expect(share(right, found.length)).toBeGreaterThanOrEqual(0.93);
+    expect(share(right, found.length)).toBeGreaterThanOrEqual(0.95);
   });
 
   test('are seldom taken for a request when they are none of ours', () => {
     const strangers = among('none');
     const taken = strangers.filter(({ found: { label } }) => label !== 'none' && label !== 'danger').length;
-    expect(share(taken, strangers.length)).toBeLessThanOrEqual(0.05);
+    expect(share(taken, strangers.length)).toBeLessThanOrEqual(0.04);
   });
 
   test('are seen as danger when they are', () => {
     const dangers = among('danger');
     const missed = dangers.filter(({ found: { danger } }) => !danger).length;
-    expect(share(missed, dangers.length)).toBeLessThanOrEqual(0.02);
+    expect(share(missed, dangers.length)).toBeLessThanOrEqual(0.01);
   });
 
   test('are seldom called danger when they are not', () => {

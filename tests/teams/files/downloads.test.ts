@@ -8,7 +8,11 @@ function store() {
   return { downloads, pass: (ms: number) => (now += ms) };
 }
 
-const file = (name: string) => ({ name, bytes: new TextEncoder().encode(name) });
+const file = (name: string, reference = 'weighing-1') => ({
+  name,
+  bytes: new TextEncoder().encode(name),
+  reference,
+});
 
 test('a token finds its file again and again, for ten minutes', () => {
   const { downloads, pass } = store();
@@ -39,6 +43,15 @@ test('fifty at once: the oldest goes', () => {
   const latest = downloads.put(file('50.docx'));
   expect(downloads.find(tokens[0]!)).toBeNull();
   expect([...tokens.slice(1), latest].map((token) => downloads.find(token))).not.toContain(null);
+});
+
+test('what it was about is forgotten, and nothing else', () => {
+  const { downloads } = store();
+  const gone = downloads.put(file('a.docx'));
+  const kept = downloads.put(file('b.docx', 'weighing-2'));
+  downloads.forget('weighing-1');
+  expect(downloads.find(gone)).toBeNull();
+  expect(downloads.find(kept)).not.toBeNull();
 });
 
 test('nobody guesses a token', () => {

@@ -46,7 +46,7 @@ describe('as a download', () => {
     const files = downloadFiles({ write, toWord: writeWord, downloads, baseUrl });
     port = await server.listen(0, '127.0.0.1');
 
-    const link = await files.link(view, 'nl');
+    const link = await files.link(view, 'nl', 'weighing-1');
     const response = await fetch(link);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-disposition')).toContain('filename="Afweging 5-1-2026 C-104.docx"');
@@ -105,7 +105,8 @@ describe('with consent', () => {
   });
 
   test('puts the accepted file there, then shows it in the chat under the name that it got', async () => {
-    await files(onDrive).deliver(to, view, 'nl', upload());
+    await files(onDrive).save(view, 'nl', upload());
+    await files(onDrive).show(to, view, 'nl', upload());
     expect(drive.puts.map(({ bytes }) => textOf(bytes))).toEqual([
       expect.stringContaining('Zoë kan naar school'),
     ]);
@@ -126,18 +127,18 @@ describe('with consent', () => {
   test.each(['uploadUrl', 'contentUrl'])('a file whose %s is elsewhere goes nowhere', async (part) => {
     const isAllowed = (url: string) => onDrive(url) && !url.includes('elsewhere');
     const elsewhere = { ...upload(), [part]: `${drive.url}/elsewhere` };
-    await expect(files(isAllowed).deliver(to, view, 'nl', elsewhere)).rejects.toBeInstanceOf(Undeliverable);
+    await expect(files(isAllowed).save(view, 'nl', elsewhere)).rejects.toBeInstanceOf(Undeliverable);
     expect([drive.puts, teams.messages]).toEqual([[], []]);
   });
 
   test('unless told otherwise, only hosts of Microsoft are good', async () => {
-    await expect(files().deliver(to, view, 'nl', upload())).rejects.toBeInstanceOf(Undeliverable);
+    await expect(files().save(view, 'nl', upload())).rejects.toBeInstanceOf(Undeliverable);
     expect(drive.puts).toEqual([]);
   });
 
   test('a file that did not get there is not shown', async () => {
     drive.answer({ status: 404 });
-    await expect(files(onDrive).deliver(to, view, 'nl', upload())).rejects.toBeInstanceOf(Undeliverable);
+    await expect(files(onDrive).save(view, 'nl', upload())).rejects.toBeInstanceOf(Undeliverable);
     expect(teams.messages).toEqual([]);
   });
 });

@@ -1,8 +1,7 @@
-import { loadContent } from '../../src/content/load-content';
 import { readMessage } from '../../src/domain/read-message';
-import { createUnderstanding } from '../../src/domain/understanding/understanding';
+import { learn } from './understanding/examples';
 
-const understanding = createUnderstanding(loadContent().examples);
+const understanding = learn();
 const read = (text: string) => readMessage(text, understanding);
 
 describe('exact commands are never re-interpreted', () => {
@@ -39,16 +38,14 @@ describe('words behind a command leave it its arguments', () => {
   });
 });
 
-describe('danger comes first', () => {
+describe('danger comes first, and what else was asked is remembered', () => {
   test.each([
-    ['help, hij slaat haar', []],
     ['nieuwe casus C-5, hij heeft een mes', ['newcase']],
     ['mag ik dit delen? hij slaat haar nu', ['share']],
     ['nieuwe casus hij slaat haar', ['newcase']],
+    ['help, hij slaat haar', ['help']],
   ])('%s', (text, wishes) => {
-    const reading = read(text);
-    expect(reading).toMatchObject({ kind: 'danger' });
-    if (wishes.length > 0) expect(reading).toMatchObject({ wishes });
+    expect(read(text)).toMatchObject({ kind: 'danger', wishes });
   });
 });
 
