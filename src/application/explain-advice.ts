@@ -22,7 +22,7 @@ export async function explainAdvice(deps: Deps, actor: Actor, reference: Referen
   const found = await locate(deps, actor, 'see-advice', reference);
   if (isRefusal(found)) return found;
   const advice = await deps.database.transaction(actor.tenant, (work) => latestAdvice(deps, work, found));
-  return advice ?? notice('no-advice-yet', { code: found.case.code });
+  return advice ?? notice('no-advice-yet', { code: found.case.code }, ['checklist', 'help']);
 }
 
 /**

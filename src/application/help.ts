@@ -1,5 +1,6 @@
 import type { Actor } from './actor';
 import type { Deps } from './deps';
+import type { Case } from './records';
 import type { HelpView } from './views/notices';
 
 /** What can be done here, by place and role. */
@@ -8,18 +9,21 @@ export async function help(
   actor: Actor,
   { unknown = false }: { readonly unknown?: boolean } = {},
 ): Promise<HelpView> {
+  const { place } = actor;
+  const cases =
+    place.kind === 'channel'
+      ? await deps.database.transaction(actor.tenant, (work) => work.cases.openIn(place.channel))
+      : [];
   return {
     kind: 'help',
-    place: actor.place.kind,
-    role: (await actsAsRegisseur(deps, actor)) ? 'regisseur' : 'member',
+    place: place.kind,
+    role: isMember(cases, actor) ? 'member' : 'regisseur',
     unknown,
     localMode: deps.demo !== null,
   };
 }
 
-/** Regisseur of a case here, or of one that has none: then any member may do that work. */
-async function actsAsRegisseur(deps: Deps, { tenant, person, place }: Actor): Promise<boolean> {
-  if (place.kind !== 'channel') return false;
-  const cases = await deps.database.transaction(tenant, (work) => work.cases.openIn(place.channel));
-  return cases.some(({ regisseur }) => regisseur === person || regisseur === null);
+/** All cases here have a regisseur, and it is somebody else each time. Where a case has none, any member may act. */
+function isMember(cases: readonly Case[], { person }: Actor): boolean {
+  return cases.length > 0 && cases.every(({ regisseur }) => regisseur !== null && regisseur !== person);
 }

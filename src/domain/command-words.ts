@@ -28,6 +28,8 @@ export const COURTESIES: readonly (readonly string[])[] = `
 alsjeblieft|alstublieft|asjeblieft|aub|svp|graag|even|eventjes|eens|maar|alvast
 dank je wel|dank u wel|dank je|dank u|dankjewel|dankuwel|dank|bedankt|thanks|thank you|many thanks|thx|merci
 please|pls|plz|kindly
+could you|can you|would you|could you please|can you please|would you please|i would like|i want
+kun je|kan je|wil je|zou je|kunt u|wilt u|zou u|ik wil|ik wil graag|beste overlegmaat|alvast bedankt
 hoi|hallo|hey|hé|hi|hello|dag|beste|moi|moin|yo
 goedemorgen|goedemiddag|goedenavond|goedendag|goede morgen|goede middag|goeden avond|goede avond
 good morning|good afternoon|good evening

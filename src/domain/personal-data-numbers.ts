@@ -1,5 +1,4 @@
 import { passesElevenTest } from './eleven-test';
-import { WORDS_AFTER_A_YEAR, WORDS_OF_TWO_LETTERS } from './personal-data-words';
 
 /** Text as `plainText` makes it, with its dates and time ranges taken out: their digits are no number. */
 type WithoutDates = string;
@@ -68,27 +67,6 @@ const DUTCH_PHONE_FROM_ABROAD = new RegExp(
   `(?<!\\d)(?:\\+\\(?|00${JOINT})31(?:${JOINT}0)?${JOINT}[1-9](?:${JOINT}\\d){8}(?!\\d)`,
   'g',
 );
-
-/** A postcode: 1234 AB, 1234AB or 1234ab; a year before an abbreviation of the field ("in 2026 VT") is none. */
-export function mentionsPostcode(text: string): boolean {
-  return [...text.matchAll(POSTCODE)].some(([, digits = '', letters = '']) => {
-    if (isYear(digits) && WORDS_AFTER_A_YEAR.has(letters.toUpperCase())) return false;
-    return letters === letters.toUpperCase() || !WORDS_OF_TWO_LETTERS.has(letters.toLowerCase());
-  });
-}
-
-const POSTCODE = /(?<![\d\p{L}.,])([1-9]\d{3}) ?(\p{L}{2})(?![\p{L}\d'])/gu;
-
-function isYear(digits: string): boolean {
-  return digits >= '1990' && digits <= '2049';
-}
-
-/** An e-mail address, also written with (at). */
-export function mentionsEmail(text: string): boolean {
-  return EMAIL.test(text.replace(/ ?[([]\s?at\s?[)\]] ?/gi, '@'));
-}
-
-const EMAIL = /[\p{L}\p{N}_%+'-]@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})*\.\p{L}{2,}/u;
 
 /** Each run of digits in the text as its groups: "12 34-56" is 12, 34 and 56. */
 function digitRuns(text: string, run: RegExp): string[][] {

@@ -24,6 +24,14 @@ export function wordsOf(text: string): Word[] {
   });
 }
 
+/** "v.d. Berg", "v/d Berg" and "J. v. Dijk": their full stops end no sentence. */
+export function withParticlesInFull(text: string): string {
+  return text.replace(SHORT_PARTICLE, (_, der: string | undefined) => (der ? 'vd ' : 'van '));
+}
+
+const SHORT_PARTICLE =
+  /(?<![\p{L}\p{N}])[vV](?:\. ?|\/)(d)(?:\. ?| )(?=\p{L}{3})|(?<=^|[ \n(]|\p{Lu}\.)v\. (?=\p{Lu}\p{Ll}{2})/gu;
+
 /** Phrases give way to a sign that stands in no name: the team's own organisations first, then what everyone knows. */
 export function withoutPhrases(text: string, organisations: readonly string[]): string {
   return organisations
@@ -71,4 +79,8 @@ export function skip(words: readonly Word[], at: number, holds: (word: Word, at:
     if (!word || !follows(word, words[next - 1]) || !holds(word, next)) return next;
   }
   return at + FAR;
+}
+
+export function isComma(gap: string): boolean {
+  return /^ ?, ?$/.test(gap);
 }

@@ -223,12 +223,15 @@ const KNOWN_ORGANISATIONS = `
   zuidwester
 `;
 
+/** Of the places, the ones that are certainly no surname. */
+export const PLACE_NAMES: ReadonlySet<string> = words(PLACES);
+
 /** No surname, not even behind a title or a first name: "Samira Maandag", "mevrouw Veilig Thuis". */
 export const NEVER_SURNAMES: ReadonlySet<string> = new Set([
   ...words(TIME_WORDS),
   ...words(ROLE_WORDS),
   ...words(FIELD_WORDS),
-  ...words(PLACES),
+  ...PLACE_NAMES,
   ...words(KNOWN_ORGANISATIONS),
   ...ORGANISATION_WORDS,
 ]);

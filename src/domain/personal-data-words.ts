@@ -24,6 +24,9 @@ export const PARTICLES = words(`
 export const PREPOSITIONS = words('op aan in uit bij onder over voor');
 export const AFTER_PREPOSITION = words("den der ten ter 't t");
 
+/** Of those, the ones that stand in names alone. */
+export const SURNAME_PARTICLES = words('der den vd v.d el al ait aït ben ten ter von');
+
 /** Words that make the capitalised words around them an organisation. */
 export const ORGANISATION_WORDS = words(`
   academie afdeling apotheek association basisschool bedrijf bso bureau bv buurthuis buurtteam centre center
@@ -31,7 +34,7 @@ export const ORGANISATION_WORDS = words(`
   council court department dienst fonds foundation fundatie gasthuis gemeente ggd ggz groep group hoeve home
   hospital huis huisarts huisartsen huisartsenpraktijk hogeschool inspectie instelling institute instituut
   internaat jeugdzorg jeugdhulp jeugdteam kantoor kinderdagverblijf kinderopvang kliniek loket lyceum
-  maatschap ministerie mytylschool gymnasium mavo havo vmbo army kruis boerderij manege club taalhuis
+  maatschap ministerie mytylschool gymnasium bouw bouwbedrijf bakkerij garage advocaten makelaardij transport mavo havo vmbo army kruis boerderij manege club taalhuis
   sportschool fanfare kerk moskee church mosque leger kazerne gevangenis netwerk netwerken partners platform
   politie praktijk programma project raad rechtbank regio samenwerkingsverband school scholen scholengroep
   scholengemeenschap services sint st stichting team teams thuiszorg trust universiteit university unie
@@ -48,7 +51,7 @@ export const NAMED_AFTER = words(`
   academie basisschool centre center centrum clinic college fonds foundation gasthuis groep group hoeve
   hospital huis institute instituut kinderdagverblijf kinderziekenhuis kliniek lyceum mytylschool praktijk
   huisartsenpraktijk school scholen scholengroep stichting trust university vereniging ziekenhuis zorg
-  zorggroep
+  zorggroep bouw bouwbedrijf bakkerij garage advocaten makelaardij transport
 `);
 
 /** Endings of words that no name has: compounds and abstract nouns of the field, streets, neighbourhoods. */
@@ -80,6 +83,22 @@ export const LABELLED_BY_LETTER = words(`
 /** Letters with full stops that are no initials. */
 export const NOT_INITIALS = words('nb ps bv nv tk aub svp us uk eu ok');
 
+/** In small letters there are many more: "o.a.", "i.v.m." */
+export const SMALL_ABBREVIATIONS = words(`
+  nb ps bv nv tk aub svp us uk eu ok
+  ad aj am ao ap av bd bgg bi bo br ca cq cs dd dh dmv dt dwz ea ed eg ei eo etc ev evt excl ff fte gg ha hd ib id ie
+  ihb ihkv ikv ind ing io iom iov ipv iq ir ism itt itk ivm ivt iz jl km kv la ll mad maw mbt mbv md me meo mi min mm
+  mn mu muv mvg nad nam nav nl nm nn nr nvt oa obv oid ol olv om op ovv pa pd pg pj pm po pp pv qa rk ro
+  sd sv ta tav tbv tem tgv th tlv tm tnv to top tov tt twv tz uo va vc vd vgl vlnr vm vnl vt vv wb wo wv xx zg zgn zi
+  znd zo zoz zsm
+`);
+
+/** Before a name these greet: "Hoi Siebrand, Kees belt". */
+export const GREETINGS = words('beste dag hallo hi hoi hey dear hello dank bedankt dankjewel thanks');
+
+/** Before a capitalised word these make it a place: "in Lunteren, Kees belt". */
+export const BEFORE_A_PLACE = words('in te naar uit from to near');
+
 /** Abbreviations of the field that follow a year: "in 2026 VT gebeld". */
 export const WORDS_AFTER_A_YEAR: ReadonlySet<string> = new Set(
   `AB AP AZ BJ BO BSO BV BW CV DD EU FG GB GI GZ HB HR IB IQ IT JB JH JR JW JZ KJ KO KT LB MD MO MR MT MW NL OA OG OM OR
@@ -93,4 +112,14 @@ export const WORDS_OF_TWO_LETTERS = words(`
   aa al am as at be bv by cc ce cm co da de do dr ds eb ec ed ee ei el em en er es et eu ex fr ga gb ge go
   gr ha he hz ie if ik in ir is it ja je kb kg km kw la lb ma mb me mg mi ml mm ms mv my na ne no nr nu of
   oh ok om on op or pk pm re si so st su te th tm to tv uk up ur us uw vd vs we wo xl zo ze
+`);
+
+/** Where a postcode begins with digits that may be a year (1990 to 2049): Haarlem and around. */
+export const PLACES_WITH_A_YEAR = words(
+  'haarlem zandvoort velserbroek velsen santpoort spaarndam heemstede bentveld',
+);
+
+/** Before four digits these make them a year. */
+export const TIME_PREPOSITIONS = words(`
+  in sinds vanaf per begin eind medio voorjaar zomer najaar winter tot na voor jaar since from until during year by
 `);

@@ -1,13 +1,8 @@
+import { mentionsEmail, mentionsPostcode } from './personal-data-addresses';
 import { datesIn, isBirthDate, isFarFrom, type DateInText } from './personal-data-dates';
 import { mentionsFullName } from './personal-data-full-names';
 import { FIRST_NAMES } from './personal-data-names';
-import {
-  mentionsBsn,
-  mentionsEmail,
-  mentionsPhone,
-  mentionsPostcode,
-  withoutDutchPhonesFromAbroad,
-} from './personal-data-numbers';
+import { mentionsBsn, mentionsPhone, withoutDutchPhonesFromAbroad } from './personal-data-numbers';
 import { withoutPhrases } from './personal-data-tokens';
 import { plainText } from './plain-text';
 import type { LocalDate } from './time';

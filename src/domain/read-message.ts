@@ -9,7 +9,7 @@ import {
   type Command,
 } from './commands';
 import { typedLanguage } from './typed-language';
-import type { Understanding } from './understanding/understanding';
+import type { Understanding, Understood } from './understanding/understanding';
 
 /** What somebody wants who typed something. */
 export type Reading = {
@@ -38,19 +38,31 @@ export function readMessage(text: string, understanding: Understanding): Reading
     return { kind: 'danger', wishes: wish === null ? [] : [wish], language };
   }
   if (exact !== null) return { kind: 'command', command: exact, exact: true, language };
-  if (isPause(text)) return { kind: 'pause', language };
-  const { label, sure, guesses } = understood;
+  if (isPause(text, understood)) return { kind: 'pause', language };
+  const { label, confidence, guesses } = understood;
+  // A summary is posted for everyone to see: it takes more to be sure of that.
+  const sure = understood.sure && (label !== 'summary' || confidence >= SURE_TO_POST);
   // "samenvatting C-104 van vandaag": what it begins with bears out the guess, and brings its arguments along.
   const leading = leadingCommand(text);
   if (leading !== null && guesses.includes(leading.label) && (!sure || label === leading.label)) {
     return { kind: 'command', command: leading, exact: false, language: leading.language ?? language };
   }
-  if (!sure) return { kind: 'unsure', guesses, language };
+  if (!sure)
+    return confidence < LEAST ? { kind: 'unknown', language } : { kind: 'unsure', guesses, language };
   if (label === 'none' || label === 'danger') return { kind: 'unknown', language };
   return { kind: 'command', command: plainCommand(label), exact: false, language };
 }
 
-function isPause(text: string): boolean {
-  const [only, another] = withoutCourtesyAtEnds(wordsOf(withoutMention(text)));
-  return only !== undefined && another === undefined && PAUSES.has(only.toLowerCase());
+const SURE_TO_POST = 0.9;
+/** Below this the guesses are guesses at nothing. */
+const LEAST = 0.2;
+
+/** "stop", "back", or something about the weighing itself: "verder met mijn afweging". */
+function isPause(text: string, { label, sure }: Understood): boolean {
+  const words = withoutCourtesyAtEnds(wordsOf(withoutMention(text))).map((word) => word.toLowerCase());
+  const [only = ''] = words;
+  if (words.length === 1 && PAUSES.has(only)) return true;
+  return words.some((word) => WEIGHING.has(word)) && !(sure && label === 'share');
 }
+
+const WEIGHING: ReadonlySet<string> = new Set(['afweging', 'weging', 'weighing']);

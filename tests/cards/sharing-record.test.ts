@@ -63,7 +63,7 @@ test('where asking was not safe, it says so, and when that is looked at again', 
   expect(parts['Gezin geïnformeerd']).toEqual([
     'Het gezin is niet geïnformeerd.',
     'Verteld bij het volgende huisbezoek.',
-    'Reden om niet te informeren: toestemming vragen was niet veilig.',
+    'Reden om nu niet te informeren: toestemming vragen was niet veilig.',
     'Opnieuw bekijken op 1 december 2026.',
   ]);
 });

@@ -656,6 +656,50 @@ The lead professional of Youth Care North
 Child and Family Centre Delft
 Probation Service
 the district nurse
+Jansen Bouw belt maandag.
+Vraag 3, Anna-school doet mee.
+Utrecht, Amersfoort en Zeist doen mee.
+Ma., di. en wo. beschikbaar.
+Plan A, Plan B.
+Stap 1. School belt.
+MDO, IB en GGD sluiten aan.
+Zie punt a. en b. van het plan.
+Afspraak o.a. de huisarts bellen.
+Contact i.v.m. de thuissituatie.
+Overleg t.a.v. de school en m.b.t. het verzuim.
+Gesprek d.m.v. een tolk, i.o.m. de ouders.
+a. de school belt b. het wijkteam mailt
+a. de vervolgafspraak staat, b. de evaluatie volgt
+Mail z.s.m. de uitnodiging naar iedereen.
+I.p.v. van school komt de leerplichtambtenaar.
+Uiterlijk d.d. van de beschikking reageren.
+Optie B. Daarna optie C.
+Groep A. start maandag.
+Locatie B, Zaal 3.
+Moeder, vader en school zijn akkoord.
+Moeder, Samira en school zijn akkoord.
+School, Wijkteam en Jeugdbescherming waren erbij.
+Haarlem, Zandvoort en Velsen doen mee.
+Enver, Yulius en Pameijer denken mee.
+Vandaag, Morgen en Overmorgen zijn de pictogrammen.
+Akkoord, School belt morgen.
+Afgesproken, Kees belt zelf de huisarts.
+In 2026 VT gebeld en daarna het wijkteam.
+Sinds 2025 OM betrokken.
+In 2024 MT akkoord.
+Vanaf 2025 JB Rotterdam betrokken.
+2025-2026 is het eerste schooljaar.
+Van 2024 - nu begeleid door het wijkteam.
+Budget 1200-1500 euro per jaar.
+Vraag het @Overlegmaat. Morgen verder.
+Om 10 uur @ school. Neem stukken mee.
+Fase 2. Opbouw van de omgang.
+N.a.v. de melding en t.b.v. het plan.
+M.i. van belang, e.e.a. de komende weken bespreken.
+Thema A., B. en C. staan op de agenda.
+Wo. en do. op school, vr. de dagopvang.
+Bakker, slager en kapper zijn leerplekken.
+Visser worden is zijn droom, Bakker ook.
 `
   .split('\n')
   .filter((sentence) => sentence !== '');

@@ -3,7 +3,7 @@ import type { KeptWeighing } from '../records';
 import { DEFAULT_ZONE } from '../recognise';
 import type { Problem } from '../views/parts';
 import type { SharingOutcomeView, SharingQuestionView } from '../views/sharing';
-import { pathOf } from '../../domain/sharing/path';
+import { answersBefore, pathOf } from '../../domain/sharing/path';
 import type { Notes, Question } from '../../domain/sharing/questions';
 import { reasonsFor, whyUnsafe } from '../../domain/sharing/record';
 
@@ -40,12 +40,14 @@ export function weighingView(
     };
   }
   const asked = question ?? path.asked.at(-1) ?? 'acute';
+  // What was answered further on may change with this answer: it says nothing yet about how many come.
+  const { asked: before, atMost } = pathOf(answersBefore(asked, weighing.answers));
   return {
     kind: 'sharing-question',
     ...head,
     question: asked,
-    number: path.asked.indexOf(asked) + 1,
-    atMost: path.atMost,
+    number: before.length,
+    atMost,
     value: refused?.value ?? weighing.answers[asked] ?? '',
     notes,
     problem,

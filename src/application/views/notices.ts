@@ -19,7 +19,7 @@ export type Offer = (typeof OFFERS)[number];
 export interface HelpView {
   readonly kind: 'help';
   readonly place: 'channel' | 'personal';
-  /** In a channel: regisseur of a case there, or of none while a case lacks one, which any member may act for. */
+  /** In a channel: regisseur of a case there, or anyone where a case has none, or where there is no case yet. */
   readonly role: 'regisseur' | 'member';
   readonly unknown: boolean;
   readonly localMode: boolean;

@@ -64,3 +64,9 @@ function stillToCome(after: Question, answers: Answers): number {
     return decides(question, answers) || outcomes.some((outcome) => RECORD_NEEDS[outcome].includes(question));
   }).length;
 }
+
+/** The answers to questions that come before this one. */
+export function answersBefore(question: Question, answers: Answers): Answers {
+  const earlier = QUESTIONS.slice(0, QUESTIONS.indexOf(question));
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => earlier.some((one) => one === key)));
+}

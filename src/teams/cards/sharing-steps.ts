@@ -31,7 +31,7 @@ export function outcomeSteps(outcome: Outcome, answers: Answers): readonly strin
         ...nameFirst(answers),
         basis === 'reportright' ? 'reportright' : 'directlyinvolved',
         'necessary',
-        'family',
+        informFamily(answers),
         'record',
       ];
     case 'do-not-share':
@@ -48,8 +48,13 @@ export function outcomeSteps(outcome: Outcome, answers: Answers): readonly strin
         'again',
       ];
     case 'minimal-sharing':
-      return [...(advice === 'none' ? ['advice'] : []), 'only', 'family', 'record'];
+      return [...(advice === 'none' ? ['advice'] : []), 'only', informFamily(answers), 'record'];
   }
+}
+
+/** Where asking was not safe, telling is not either, until it is. */
+function informFamily(answers: Answers): string {
+  return whyUnsafe(answers) === null || answers.informed === 'yes' ? 'family' : 'family-later';
 }
 
 /** As long as one of them is empty, nobody can tell what is necessary. */

@@ -31,10 +31,10 @@ describe.each(SETS)('the utterances of %s', (set) => {
     expect(share(taken, strangers.length)).toBeLessThanOrEqual(0.04);
   });
 
-  test('are seen as danger when they are', () => {
+  test('are seen as danger when they are, but for one in a hundred', () => {
     const dangers = among('danger');
     const missed = dangers.filter(({ found: { danger } }) => !danger).length;
-    expect(share(missed, dangers.length)).toBeLessThanOrEqual(0.01);
+    expect(missed).toBeLessThanOrEqual(Math.ceil(dangers.length / 100));
   });
 
   test('are seldom called danger when they are not', () => {
