@@ -8,7 +8,7 @@ import {
   surnameAt,
 } from './personal-data-surnames';
 import { FAR, follows, isComma, isInitial, skip, type Word } from './personal-data-tokens';
-import { ORDINARY_WORDS } from './personal-data-vocabulary';
+import { NEVER_SURNAMES, ORDINARY_WORDS } from './personal-data-vocabulary';
 import {
   LABELLED_BY_LETTER,
   NOT_INITIALS,
@@ -21,13 +21,21 @@ import {
 export function initialsAndSurname(words: readonly Word[], at: number): boolean {
   const first = words[at];
   if (!first || first.text.length > 3) return false;
-  if (isSmallInitial(first)) return smallInitialsAndSurname(words, at);
+  if (isSmallInitial(first) || (isInitial(first) && isSmallInitialAfter(words[at + 1])))
+    return smallInitialsAndSurname(words, at);
   if (isBareInitial(first)) return !isLabel(words, at) && surnameAt(words, at + 1) !== null;
   if (!isInitial(first) || isLabel(words, at)) return false;
   const next = skip(words, at + 1, isInitial);
   const letters = words.slice(at, next).map(({ lower }) => lower);
   if (NOT_INITIALS.has(letters.join('')) || continuesAbbreviation(words, at)) return false;
-  return surnameAt(words, next) !== null || comesAfterSurname(words, at);
+  // "J. van der Horst": behind such a particle also a place or an ordinary word is a surname.
+  const ofSurname = words
+    .slice(next, afterParticles(words, next))
+    .some(({ lower }) => SURNAME_PARTICLES.has(lower));
+  return (
+    surnameAt(words, next, ofSurname ? NEVER_SURNAMES : ORDINARY_WORDS) !== null ||
+    comesAfterSurname(words, at)
+  );
 }
 
 /** The B of "N.B. Vergeet" is judged together with its N. */
@@ -78,10 +86,13 @@ function smallInitialsAndSurname(words: readonly Word[], at: number): boolean {
   const end = isParticle(words, next) ? afterParticles(words, next + 1) : next;
   const surname = words[end];
   if (!surname || surname.lower.length < 3 || (end > next && !follows(surname, words[end - 1]))) return false;
-  if (isOrdinary(surname, ORDINARY_WORDS)) return false;
   const particles = words.slice(next, end).map(({ lower }) => lower);
-  if (isCommonSurname(surname) || particles.some((particle) => SURNAME_PARTICLES.has(particle))) return true;
-  return particles.length > 0 && !LIST_LETTERS.test(letters);
+  const ofSurnames = particles.some((particle) => SURNAME_PARTICLES.has(particle));
+  if (isOrdinary(surname, ofSurnames ? NEVER_SURNAMES : ORDINARY_WORDS)) return false;
+  if (isCommonSurname(surname)) return true;
+  return (
+    particles.length > 0 && (ofSurnames || !LIST_LETTERS.test(letters)) && !isPhraseInList(particles, letters)
+  );
 }
 
 function afterSmallInitials(words: readonly Word[], at: number): number {
@@ -92,6 +103,11 @@ function afterSmallInitials(words: readonly Word[], at: number): number {
 
 function isSmallInitialAfter(word: Word | undefined): boolean {
   return word !== undefined && isSmallInitial(word) && /^ ?$/.test(word.gap);
+}
+
+/** "a. ter bespreking", "b. ten slotte". */
+function isPhraseInList([first = '']: readonly string[], letters: string): boolean {
+  return /^te[nr]$/.test(first) && LIST_LETTERS.test(letters);
 }
 
 /** Letters that head the items of a list. */

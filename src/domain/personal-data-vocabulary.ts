@@ -83,6 +83,8 @@ const HEADLINE_WORDS = `
   keep kids king's key late law left letter life likely lost low mail medication missing money motivational
   moved neglect night nobody old outcome outreach parenting pay payment people peer phone place plans play
   positive poverty pregnancy present previous problem proposed refugee rent reply report respite results
+  besproken gebeld gesproken gemaild overlegd gevraagd geregeld ontvangen gestart genoteerd tussenstand
+  doorgegeven afgerond bekend aangemeld afgemeld gehoord update kortom trouwens overigens
   right rules said salvation schools screen severe shared shelter short sick signed situation sleep small
   special speech staff states still stopped strengths strong substance suggest taken test thought time trust
   unclear united usually victim waiting weekly went whole worried worries written wrong

@@ -12,6 +12,7 @@ import { runAction } from './actions';
 import type { TurnAnswer } from './adapter';
 import type { Incoming } from './incoming';
 import { referenceIn, textOf } from './inputs';
+import { RecentMessages } from './recent-messages';
 import { answerReading } from './typed-text';
 
 /** How the bot puts views into words. */
@@ -56,14 +57,17 @@ const NOTHING: TurnAnswer = { kind: 'none' };
 /** The first way in: a Teams activity becomes a use case, and its view an answer. */
 export function createBot(options: BotOptions): Bot {
   const { deps, voice, allowedTenants } = options;
+  const recent = new RecentMessages();
   return async (incoming) => {
     if (allowedTenants !== null && !allowedTenants.has(incoming.tenant)) {
       deps.log.warn('tenant-not-allowed', { tenant: incoming.tenant });
       return refusal(voice, { kind: 'refusal', reason: 'not-available' }, localeOf(incoming) ?? 'nl');
     }
+    if (incoming.kind === 'text' && !recent.take(incoming)) return NOTHING;
     try {
       return await turn(options, incoming);
     } catch (error) {
+      recent.release(incoming);
       await apologise(deps, incoming);
       throw error;
     }

@@ -167,3 +167,13 @@ describe('own data', () => {
     expect(JSON.stringify((await room.chatOf(person)).at(-1)?.card)).toMatch(/over jou bewaren/);
   });
 });
+
+test('a message that Teams brings twice, also at once, is answered once', async () => {
+  const user = newPerson();
+  const client = harness.client(user, null);
+  const message = client.message('mag ik dit delen');
+  await Promise.all([client.post(message), client.post(message)]);
+  await client.post(message);
+  expect(harness.connector.in(`a:chat-${user.id}`)).toHaveLength(1);
+  expect(await harness.rows('select * from weighings where person = $1', [user.id])).toHaveLength(1);
+});

@@ -3,6 +3,7 @@ import type { Deps } from '../deps';
 import type { Work } from '../ports';
 import type { KeptWeighing } from '../records';
 import type { View } from '../views/view';
+import type { Note, Notes } from '../../domain/sharing/questions';
 import { problemIn, type SharingInput } from './check-input';
 import { withWeighing } from './open-weighing';
 import { todayIn } from './today';
@@ -20,13 +21,10 @@ export async function withNoted(
   run: (weighing: KeptWeighing, work: Work) => Promise<View>,
 ): Promise<View> {
   return withWeighing(deps, actor, id, async (found, work) => {
-    // A date that was fine when it was set comes along with every button, also when it has passed since.
-    const isKnown = beside.notes.review === found.weighing.notes.review;
-    const { review: _known, ...others } = beside.notes;
     const given: SharingInput = {
       question: null,
       value: '',
-      notes: isKnown ? others : beside.notes,
+      notes: changed(found, beside),
       problem: beside.problem,
     };
     const problem = problemIn(given, { organisations: [], today: todayIn(deps) });
@@ -36,4 +34,11 @@ export async function withNoted(
     await work.weighings.save(noted);
     return run(noted, work);
   });
+}
+
+/** A date that was fine when it was set comes along with every button, also when it has passed since. */
+function changed({ weighing }: KeptWeighing, { notes }: BesideOutcome): Notes {
+  return Object.fromEntries(
+    Object.entries(notes).filter(([id, text]) => weighing.notes[id as Note] !== text),
+  );
 }
