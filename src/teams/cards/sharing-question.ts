@@ -18,7 +18,7 @@ import {
 /** As long as an answer in one's own words may be, in characters. */
 const MOST = { text: 300, case: 20 };
 
-/** Questions that the sources ask. */
+/** What the sources say about each question. In acute danger there is nothing to weigh first. */
 const GUIDANCE: Readonly<Record<Question, readonly GuidanceId[]>> = {
   acute: [],
   family: ['family'],
@@ -31,7 +31,7 @@ const GUIDANCE: Readonly<Record<Question, readonly GuidanceId[]>> = {
   who: ['who'],
   what: ['what'],
   protocol: ['protocol', 'agreements'],
-  advice: [],
+  advice: ['protocol'],
   informed: ['record'],
 };
 
