@@ -50,6 +50,15 @@ export const CREATE_WORDS: ReadonlySet<string> = new Set(
   'aanmaken maken toevoegen registreren starten openen invoeren create add register start'.split(' '),
 );
 
+/** Words behind a command that may turn it around: "nieuwe casus C-105 is *niet* nodig". */
+export const TURNING_WORDS: ReadonlySet<string> = new Set(
+  `niet geen nooit nog later misschien toch hoeft anders weg annuleren annuleer afzeggen afgezegd verzetten verzet verplaatsen
+verplaats uitstellen schrappen intrekken bestaat wanneer waarom of not no dont cannot cant never cancel cancelled canceled later
+maybe instead wait postpone postponed reschedule move moved remove delete unless when why whether`.split(
+    /\s+/,
+  ),
+);
+
 /** Typed by somebody who looks for the buttons of an open weighing. */
 export const PAUSES: ReadonlySet<string> = new Set(
   'stop stoppen ophouden afbreken annuleer annuleren terug vorige back cancel quit'.split(' '),

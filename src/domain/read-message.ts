@@ -1,4 +1,4 @@
-import { PAUSES, type CommandLabel, type CommandLanguage } from './command-words';
+import { PAUSES, TURNING_WORDS, type CommandLabel, type CommandLanguage } from './command-words';
 import {
   leadingCommand,
   parseCommand,
@@ -16,7 +16,7 @@ export type Reading = {
   /** Of what was typed; null when that cannot be told. */
   readonly language: CommandLanguage | null;
 } &
-  /** Not `exact`: understood, so that nothing may be done yet that cannot be undone by looking away. */
+  /** Not `exact`: understood from other words, so that nothing may be made of it without asking. */
   (
     | { readonly kind: 'command'; readonly command: Command; readonly exact: boolean }
     /** Signs of acute danger come before everything; `wishes` is what else was asked for, best guess first. */
@@ -45,12 +45,17 @@ export function readMessage(text: string, understanding: Understanding): Reading
   // "samenvatting C-104 van vandaag": what it begins with bears out the guess, and brings its arguments along.
   const leading = leadingCommand(text);
   if (leading !== null && guesses.includes(leading.label) && (!sure || label === leading.label)) {
-    return { kind: 'command', command: leading, exact: false, language: leading.language ?? language };
+    return { kind: 'command', command: leading, exact: !turns(text), language: leading.language ?? language };
   }
   if (!sure)
     return confidence < LEAST ? { kind: 'unknown', language } : { kind: 'unsure', guesses, language };
   if (label === 'none' || label === 'danger') return { kind: 'unknown', language };
   return { kind: 'command', command: plainCommand(label), exact: false, language };
+}
+
+/** Words behind a command are let pass, but for those that may mean its opposite. */
+function turns(text: string): boolean {
+  return wordsOf(text).some((word) => TURNING_WORDS.has(word.toLowerCase().replaceAll(/['’]/g, '')));
 }
 
 const SURE_TO_POST = 0.9;

@@ -36,7 +36,7 @@ describe("a wish in one's own words", () => {
 
   test('what was only understood is asked about before anything is made', async () => {
     const room = new Room(harness);
-    const form = await room.say('nieuwe casus C-105 komt later wel');
+    const form = await room.say('nieuwe casus C-105 doen we later wel');
     expect(words(form)).toContain('C-105');
     expect(await harness.rows('select * from cases where channel = $1', [room.channel])).toEqual([]);
     await room.withCase('C-11');

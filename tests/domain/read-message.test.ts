@@ -32,6 +32,17 @@ describe('words behind a command leave it its arguments', () => {
     expect(read(text)).toMatchObject({ kind: 'command', command });
   });
 
+  test.each([
+    ['nieuwe casus C-104 voor het gezin aan de overkant', true],
+    ['plan overleg 2026-12-01 10:00 C-104 met de hele groep erbij', true],
+    ['nieuwe casus C-105 is niet nodig', false],
+    ['plan overleg 2030-02-01 10:00 kan niet doorgaan', false],
+    ["plan meeting 2030-02-01 10:00 doesn't work, cancel it", false],
+    ['we willen een nieuw gezin aanmelden', false],
+  ])('and may be acted on at once: %s: %s', (text, exact) => {
+    expect(read(text)).toMatchObject({ kind: 'command', exact });
+  });
+
   test('unless something else is meant', () => {
     expect(read('help mij met de checklist invullen')).toMatchObject({ command: { label: 'checklist' } });
     expect(read('tips voor een goed restaurant in Gent')).not.toMatchObject({ kind: 'command' });
