@@ -127,7 +127,12 @@ export class Card {
     return (await opened).url();
   }
 
+  /** The page ticks what a form holds a moment after it shows the form. */
   async isTicked(label: string): Promise<boolean> {
-    return this.element.getByRole('checkbox', { name: label }).isChecked();
+    const ticked = this.element.getByRole('checkbox', { name: label, checked: true });
+    return ticked.waitFor({ state: 'attached' }).then(
+      () => true,
+      () => false,
+    );
   }
 }
