@@ -10,7 +10,6 @@ import {
 import type { LocalDate, LocalDateTime } from '../domain/time';
 import type { Actor } from './actor';
 import { alreadyCancelled } from './cancel-meeting';
-import { chooseCase } from './choose-case';
 import type { Deps } from './deps';
 import { enqueueSteps } from './meeting-steps';
 import { isRefusal, refuse } from './refusal';
@@ -35,39 +34,6 @@ const FURTHEST_AHEAD_DAYS = 2 * 366;
 
 /** A day to show how a date is written: soon, yet far enough that its checklist would come at its own moment. */
 const EXAMPLE_DAYS_AHEAD = 14;
-
-/** `plan overleg [date time] [code]`. */
-export async function planByCommand(
-  deps: Deps,
-  actor: Actor,
-  typed: PlanInput & { readonly code: string | null },
-): Promise<View> {
-  const chosen = await chooseCase(deps, actor, { command: 'plan', ...typed });
-  return 'view' in chosen ? chosen.view : planMeeting(deps, actor, { caseId: chosen.case.id }, typed);
-}
-
-/**
- * Asked for in other words, which may as well mean when it is, or that it moves: shows the meeting that is planned, with
- * the way to another one; else the form.
- */
-export async function planInOwnWords(
-  deps: Deps,
-  actor: Actor,
-  typed: PlanInput & { readonly code: string | null },
-): Promise<View> {
-  const chosen = await chooseCase(deps, actor, { command: 'plan', code: typed.code });
-  if ('view' in chosen) return chosen.view;
-  const reference = { caseId: chosen.case.id };
-  const found = await locate(deps, actor, 'plan-meeting', reference);
-  if (isRefusal(found)) return found;
-  const planned = await deps.database.transaction(actor.tenant, async (work) => {
-    const [next] = await work.meetings.planned(found.case.id);
-    return (
-      next && { ...(await meetingPlanned(deps, work, found.case, found.channel, next, false)), another: true }
-    );
-  });
-  return planned ?? planMeeting(deps, actor, reference, { ...typed, asks: true });
-}
 
 /** Plans a meeting of a case, or moves the one named; without a date or time, or with something to mend, the form. */
 export async function planMeeting(

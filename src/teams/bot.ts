@@ -1,10 +1,9 @@
 import { LANGUAGES, type Actor, type Language } from '../application/actor';
 import type { Deps } from '../application/deps';
 import { forgetReach, recognise, type Sighting } from '../application/recognise';
-import { postInChat } from '../application/send';
 import { deliverRecord, weighingLanguage } from '../application/sharing/weighing-record';
 import { announce } from '../application/show-result';
-import type { NoticeKey, RefusalView } from '../application/views/notices';
+import type { RefusalView } from '../application/views/notices';
 import type { View } from '../application/views/view';
 import { readMessage } from '../domain/read-message';
 import type { Understanding } from '../domain/understanding/understanding';
@@ -13,6 +12,7 @@ import type { TurnAnswer } from './adapter';
 import type { Incoming } from './incoming';
 import { referenceIn, textOf } from './inputs';
 import { RecentMessages } from './recent-messages';
+import { reply, replyPrivately } from './replies';
 import { answerReading } from './typed-text';
 
 /** How the bot puts views into words. */
@@ -30,20 +30,6 @@ export interface BotOptions {
 }
 
 export type Bot = (incoming: Incoming) => Promise<TurnAnswer>;
-
-/** Views that hold what only their reader may see; in a channel they go to the 1:1 chat. */
-const PRIVATE: ReadonlySet<View['kind']> = new Set<View['kind']>([
-  'checklist-form',
-  'confirmation',
-  'regisseur-brief',
-  'members-form',
-  'sharing-question',
-  'sharing-outcome',
-  'sharing-record',
-  'my-data',
-  'refusal',
-]);
-const PRIVATE_NOTICES: ReadonlySet<NoticeKey> = new Set<NoticeKey>(['skipped', 'skipped-after-answer']);
 
 /** Teams shows nobody the answer to these. */
 const SHOWN_NOTHING: ReadonlySet<Incoming['kind']> = new Set<Incoming['kind']>([
@@ -181,53 +167,6 @@ async function reread(deps: Deps, actor: Actor, view: View): Promise<Actor> {
   if (view.kind !== 'notice' || !view.notice.startsWith('language-set')) return actor;
   const person = await deps.database.transaction(actor.tenant, (work) => work.people.find(actor.person));
   return { ...actor, language: person?.language ?? actor.language };
-}
-
-/** An Action.Submit from a channel has no private answer: what is private goes to the 1:1 chat. */
-async function replyPrivately(deps: Deps, incoming: Incoming, actor: Actor, view: View): Promise<void> {
-  const { place } = actor;
-  // The summary that was asked for comes as a post of its own.
-  if (view.kind === 'summary') return;
-  const posted = withoutRefused(view);
-  if (place.kind === 'personal' || !isPrivate(view)) return reply(deps, incoming, actor, posted);
-  const channel = await deps.database.transaction(actor.tenant, (work) => work.channels.find(place.channel));
-  if (channel !== null && (await postInChat(deps, actor.tenant, channel, actor.person, posted))) return;
-  await reply(deps, incoming, actor, { kind: 'notice', notice: 'open-your-chat-first' });
-}
-
-function isPrivate(view: View): boolean {
-  return PRIVATE.has(view.kind) || (view.kind === 'notice' && PRIVATE_NOTICES.has(view.notice));
-}
-
-/**
- * What was refused may stand on the form that somebody has before them, but in no message of ours: whatever was wrong,
- * there may be personal data in it.
- */
-function withoutRefused(view: View): View {
-  if (!('problem' in view) || view.problem === null) return view;
-  switch (view.kind) {
-    case 'checklist-form':
-      return { ...view, values: { ...view.values, agenda: '', role: '', organisation: '' } };
-    case 'sharing-question':
-      return { ...view, value: '', notes: {} };
-    default:
-      return view;
-  }
-}
-
-async function reply(
-  deps: Deps,
-  incoming: Incoming,
-  actor: Actor,
-  view: View,
-  language: Language = actor.language,
-): Promise<void> {
-  const to = {
-    tenant: actor.tenant,
-    serviceUrl: incoming.serviceUrl,
-    conversation: actor.place.conversation,
-  };
-  await deps.messenger.post(to, view, language);
 }
 
 async function channelLanguage(deps: Deps, actor: Actor): Promise<Language> {

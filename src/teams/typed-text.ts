@@ -14,7 +14,7 @@ export async function answerReading(deps: Deps, actor: Actor, reading: Reading):
     case 'command':
       return runCommand(deps, actor, reading.command, reading.exact);
     case 'danger':
-      return { kind: 'danger', offers: [...offersOf(reading.wishes.filter(isRest)), 'help'] };
+      return { kind: 'danger', offers: offersOf(reading.wishes) };
     case 'unsure': {
       const guesses = offersOf(reading.guesses);
       return guesses.length === 0 ? help(deps, actor, { unknown: true }) : { kind: 'guess', guesses };
@@ -24,10 +24,6 @@ export async function answerReading(deps: Deps, actor: Actor, reading: Reading):
     case 'unknown':
       return help(deps, actor, { unknown: true });
   }
-}
-
-function isRest(label: CommandLabel): boolean {
-  return label !== 'help';
 }
 
 function offersOf(labels: readonly CommandLabel[]): Offer[] {

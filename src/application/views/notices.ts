@@ -31,7 +31,7 @@ export interface GuessView {
   readonly guesses: readonly Offer[];
 }
 
-/** Signs of acute danger: whom to call, at once; then what else was asked for, as a button. */
+/** Signs of acute danger: whom to call, at once; then what else was asked for, as a button, and help. */
 export interface DangerView {
   readonly kind: 'danger';
   readonly offers: readonly Offer[];

@@ -31,9 +31,10 @@ const DANGER_FROM = 0.07;
 /** How much likelier "none of ours" counts than the examples make it: there is more of it than anyone can list. */
 const NONE_FACTOR = 3;
 const SURE_FROM = 0.7;
-/** The gist of a text stands in its first words; danger is looked for in all of it, a window at a time. */
+/** The gist of a text stands in its first words; danger is looked for in the rest, too, a window at a time. */
 const WINDOW = 60;
 const WINDOW_STEP = 40;
+/** Of a longer text its beginning and its end are looked at, to stay within 30 ms of processor time. */
 const MOST_WORDS = 800;
 
 const DANGER = LABELS.indexOf('danger');
@@ -115,7 +116,6 @@ function isIntent(label: Label): label is Intent {
   return label !== 'danger' && label !== 'none';
 }
 
-/** The end of a text that is very long is looked at, and its beginning; not all in between. */
 function windowsOf(all: readonly string[]): (readonly string[])[] {
   const words =
     all.length <= MOST_WORDS ? all : [...all.slice(0, MOST_WORDS / 2), ...all.slice(-MOST_WORDS / 2)];
