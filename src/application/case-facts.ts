@@ -52,7 +52,7 @@ export async function loadFacts(
   return {
     facts: {
       rounds: [...earlier, roundFacts(deps, channel, round, own, version)],
-      agreements: [],
+      agreements: await work.agreements.ofCase(record.id),
       acute: own.some(({ answer }) => answer?.content.safety === 'acute'),
       regisseur:
         record.regisseur === null
@@ -78,8 +78,10 @@ function roundFacts(
       person: one.person,
       organisation: one.organisation,
       answer: one.answer && version(one.answer),
-      noticed: [],
+      noticed: one.noticed,
+      uninvited: !one.invited,
     })),
     advised: round.advised,
+    tips: round.tips,
   };
 }

@@ -76,7 +76,9 @@ async function keep(work: Work, found: Located, chosen: ReadonlySet<PersonId>): 
     }
     if (chosen.has(person) && own === null) {
       const organisation = (await work.people.find(person))?.organisation ?? null;
-      await work.participants.save(round.id, [{ person, organisation, invited: true, answer: null }]);
+      await work.participants.save(round.id, [
+        { person, organisation, invited: true, noticed: [], answer: null },
+      ]);
     }
   }
   if (round?.status === 'open') await work.jobs.enqueue({ kind: 'show-progress', roundId: round.id });

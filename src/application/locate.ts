@@ -1,7 +1,7 @@
 import { mayDo, type Action, type Relation } from '../domain/authority';
 import type { Actor } from './actor';
 import type { Deps } from './deps';
-import type { Lookups, Member, RoundOfMeeting } from './ports';
+import type { CaseInChannel, Lookups, Member, RoundOfMeeting } from './ports';
 import type { Case, Channel, Meeting, Round } from './records';
 import { refuse } from './refusal';
 import type { RefusalView } from './views/notices';
@@ -11,6 +11,8 @@ export interface Reference {
   readonly caseId?: string | undefined;
   readonly meetingId?: string | undefined;
   readonly roundId?: string | undefined;
+  readonly agreementId?: string | undefined;
+  readonly surveyId?: string | undefined;
   /** The round of that id, when it was looked up already. */
   readonly at?: RoundOfMeeting | null;
 }
@@ -51,14 +53,19 @@ async function follow(lookups: Lookups, reference: Reference): Promise<Found | n
 /** The most precise id counts. */
 async function followOne(
   lookups: Lookups,
-  { roundId, meetingId, caseId, at }: Reference,
+  { roundId, meetingId, caseId, agreementId, surveyId, at }: Reference,
 ): Promise<Found | null> {
+  if (agreementId !== undefined) return caseOnly(await lookups.ofAgreement(agreementId));
+  if (surveyId !== undefined) return caseOnly(await lookups.ofSurvey(surveyId));
   if (roundId !== undefined) return at ?? lookups.ofRound(roundId);
   if (meetingId !== undefined) {
     const found = await lookups.ofMeeting(meetingId);
     return found && { ...found, round: null };
   }
-  const found = caseId === undefined ? null : await lookups.ofCase(caseId);
+  return caseId === undefined ? null : caseOnly(await lookups.ofCase(caseId));
+}
+
+function caseOnly(found: CaseInChannel | null): Found | null {
   return found && { ...found, meeting: null, round: null };
 }
 

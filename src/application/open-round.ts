@@ -1,4 +1,5 @@
 import { advise } from '../domain/escalation';
+import type { PersonId, Signal } from '../domain/facts';
 import type { Steps } from '../domain/schedule';
 import { loadFacts } from './case-facts';
 import type { Deps } from './deps';
@@ -36,6 +37,8 @@ export async function openRound(
     summary: null,
     remindedAt: null,
     advised: null,
+    tips: [],
+    feedback: null,
   };
   await work.rounds.add(round);
   await work.meetings.save({ ...meeting, steps: stillToCome(meeting.steps, now) });
@@ -77,12 +80,27 @@ async function invite(
 ): Promise<readonly RoundParticipant[]> {
   const absent = new Set((await work.cases.absences(record.id)).map((absence) => absence.person));
   const invited = members.filter((member) => !absent.has(member.id));
-  const known = await work.people.findMany(invited.map((member) => member.id));
+  const noted = await takeWaitingSignals(work, record);
+  // Whoever is not asked may have noticed something all the same.
+  const people = new Set([...invited.map((member) => member.id), ...noted.keys()]);
+  const known = await work.people.findMany([...people]);
   const organisations = new Map(known.map((person) => [person.id, person.organisation]));
-  return invited.map((member) => ({
-    person: member.id,
-    organisation: organisations.get(member.id) ?? null,
-    invited: true,
+  const asked = new Set(invited.map((member) => member.id));
+  return [...people].map((person) => ({
+    person,
+    organisation: organisations.get(person) ?? null,
+    invited: asked.has(person),
+    noticed: noted.get(person) ?? [],
     answer: null,
   }));
+}
+
+/** What people noticed since the checklist before counts in this round. */
+async function takeWaitingSignals(
+  work: Work,
+  record: Case,
+): Promise<ReadonlyMap<PersonId, readonly Signal[]>> {
+  const waiting = await work.waitingSignals.ofCase(record.id);
+  for (const { person } of waiting) await work.waitingSignals.remove(record.id, person);
+  return new Map(waiting.map(({ person, signals }) => [person, signals]));
 }

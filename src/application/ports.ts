@@ -4,12 +4,18 @@ import type {
   Absence,
   Case,
   Channel,
+  Decision,
+  KeptAgreement,
   KeptWeighing,
   Meeting,
+  NotedSignals,
   Person,
   Reach,
   Round,
   RoundParticipant,
+  Survey,
+  SurveyAnswer,
+  SurveyKind,
 } from './records';
 import type { DocumentView, View } from './views/view';
 import type { PersonId } from '../domain/facts';
@@ -114,6 +120,8 @@ export interface Cases {
   /** False when an open case of that channel already has the code; nothing is stored then. */
   add(record: Case): Promise<boolean>;
   save(record: Case): Promise<void>;
+  /** Open cases in which this person was asked to answer or noted a signal, by code. */
+  ofPerson(person: PersonId): Promise<readonly Case[]>;
   absences(caseId: string): Promise<readonly Absence[]>;
   /** Null takes part again. */
   setAbsence(caseId: string, person: PersonId, by: Absence['by'] | null): Promise<void>;
@@ -123,6 +131,8 @@ export interface Meetings {
   find(id: string): Promise<Meeting | null>;
   /** Planned ones of a case, soonest first. */
   planned(caseId: string): Promise<readonly Meeting[]>;
+  /** All of a case, earliest first. */
+  ofCase(caseId: string): Promise<readonly Meeting[]>;
   add(meeting: Meeting): Promise<void>;
   save(meeting: Meeting): Promise<void>;
 }
@@ -174,6 +184,9 @@ export interface Lookups {
   ofCase(id: string): Promise<CaseInChannel | null>;
   ofMeeting(id: string): Promise<MeetingOfCase | null>;
   ofRound(id: string): Promise<RoundOfMeeting | null>;
+  /** The case that an agreement, or a survey, belongs to. */
+  ofAgreement(id: string): Promise<CaseInChannel | null>;
+  ofSurvey(id: string): Promise<CaseInChannel | null>;
 }
 
 export interface Seen {
@@ -193,6 +206,47 @@ export interface MeetingOfCase extends CaseInChannel {
 
 export interface RoundOfMeeting extends MeetingOfCase {
   readonly round: Round;
+}
+
+export interface Agreements {
+  /** Finds it and holds it until the transaction ends. */
+  lock(id: string): Promise<KeptAgreement | null>;
+  /** All of a case, by due date. */
+  ofCase(caseId: string): Promise<readonly KeptAgreement[]>;
+  add(agreement: KeptAgreement): Promise<void>;
+  save(agreement: KeptAgreement): Promise<void>;
+}
+
+export interface Decisions {
+  /** All of a case, oldest first. */
+  ofCase(caseId: string): Promise<readonly Decision[]>;
+  add(decision: Decision): Promise<void>;
+}
+
+/** Signals that wait for the next checklist. Once it goes out they stand with the participants of its round. */
+export interface WaitingSignals {
+  ofCase(caseId: string): Promise<readonly NotedSignals[]>;
+  find(caseId: string, person: PersonId): Promise<NotedSignals | null>;
+  /** In how many cases signals of this person wait. */
+  casesOf(person: PersonId): Promise<number>;
+  save(noted: NotedSignals): Promise<void>;
+  remove(caseId: string, person: PersonId): Promise<void>;
+}
+
+export interface Surveys {
+  find(id: string): Promise<Survey | null>;
+  /** Finds it and holds it until the transaction ends. */
+  lock(id: string): Promise<Survey | null>;
+  openOf(caseId: string, kind: SurveyKind): Promise<Survey | null>;
+  /** All of a kind in a case, oldest first. */
+  ofCase(caseId: string, kind: SurveyKind): Promise<readonly Survey[]>;
+  add(survey: Survey): Promise<void>;
+  save(survey: Survey): Promise<void>;
+  answersOf(surveyId: string): Promise<readonly SurveyAnswer[]>;
+  /** Replaces those that these people gave before. */
+  saveAnswers(surveyId: string, answers: readonly SurveyAnswer[]): Promise<void>;
+  /** How many surveys this person answered. */
+  answeredBy(person: PersonId): Promise<number>;
 }
 
 /** Weighings belong to one person: every look-up names them. */
@@ -222,6 +276,10 @@ export interface Work {
   readonly rounds: Rounds;
   readonly participants: Participants;
   readonly weighings: Weighings;
+  readonly agreements: Agreements;
+  readonly decisions: Decisions;
+  readonly waitingSignals: WaitingSignals;
+  readonly surveys: Surveys;
   readonly jobs: Jobs;
 }
 

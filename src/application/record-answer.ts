@@ -54,6 +54,7 @@ export async function recordAnswer(
         person: actor.person,
         organisation: person.organisation ?? own?.organisation ?? null,
         invited: own?.invited ?? false,
+        noticed: own?.noticed ?? [],
         answer: { content, shown: own?.answer?.shown ?? null, sentAt: deps.clock.now() },
       },
     ]);

@@ -1,9 +1,12 @@
 import type { AnswerContent } from './answer-content';
 import type { ChannelId, ConversationId, Language } from './actor';
-import type { Level, PersonId } from '../domain/facts';
+import type { Agreement, Level, PersonId, Signal } from '../domain/facts';
+import type { IntensityChoice } from '../domain/intensity';
 import type { Lead, Repeat, Steps } from '../domain/schedule';
+import type { SetupAnswers } from '../domain/setup-conditions';
 import type { Weighing } from '../domain/sharing/weighing';
 import type { LocalDateTime, TimeZone } from '../domain/time';
+import type { TipId } from '../domain/tip-ids';
 
 /** What is kept, as the application sees it. Each record belongs to one tenant; the database scopes it. */
 
@@ -50,6 +53,73 @@ export interface Case {
   readonly regisseur: PersonId | null;
   readonly lead: Lead;
   readonly status: 'open' | 'closed';
+  /** What the regisseur said about how the case starts; null until then. */
+  readonly conditions: SetupAnswers | null;
+  /** Informative only; null while nobody chose. */
+  readonly intensity: IntensityChoice | null;
+}
+
+/** An agreement of a case, about the work of an organisation and never about the family. */
+export interface KeptAgreement extends Agreement {
+  readonly caseId: string;
+  /** What was agreed, as typed; guarded against personal data. */
+  readonly what: string;
+  readonly madeAt: Date;
+  /** When its status last changed; null while it is open for the first time. */
+  readonly settledAt: Date | null;
+}
+
+/** What the regisseur recorded about an advice. */
+export interface Decision {
+  readonly id: string;
+  readonly caseId: string;
+  readonly roundId: string;
+  /** What the summary advised at that moment. */
+  readonly advised: Level;
+  readonly level: Level;
+  /** As typed; guarded against personal data. */
+  readonly why: string;
+  readonly decidedAt: Date;
+}
+
+/** What one person noticed between meetings, waiting for the next checklist of the case. */
+export interface NotedSignals {
+  readonly caseId: string;
+  readonly person: PersonId;
+  readonly signals: readonly Signal[];
+}
+
+export const SURVEY_KINDS = ['evaluation', 'reflection'] as const;
+export type SurveyKind = (typeof SURVEY_KINDS)[number];
+
+/** Where a card stands. */
+export interface PostedCard {
+  readonly conversation: ConversationId;
+  readonly activity: string;
+}
+
+/** Questions about the cooperation, which everyone of the channel answers for themselves. One of a kind is open in a case. */
+export interface Survey {
+  readonly id: string;
+  readonly caseId: string;
+  readonly kind: SurveyKind;
+  /** 1 for the first of its kind in the case. */
+  readonly number: number;
+  readonly openedAt: Date;
+  readonly status: 'open' | 'closed';
+  /** How many were on the roster when it went out. */
+  readonly invited: number;
+  /** The card with the questions, and the one with the result, once posted. */
+  readonly card: PostedCard | null;
+  readonly result: PostedCard | null;
+}
+
+/** One person's answers to one survey: question id to choice. */
+export interface SurveyAnswer {
+  readonly person: PersonId;
+  readonly answers: Readonly<Record<string, string>>;
+  /** What the latest result counted; null while none did. */
+  readonly shown: Readonly<Record<string, string>> | null;
 }
 
 /** A weighing of one person, seen by nobody else. Erased at `expiresAt`, or when its owner stops. */
@@ -106,6 +176,10 @@ export interface Round {
   readonly remindedAt: Date | null;
   /** The level of the last summary, or as the facts stood when the next checklist went out. */
   readonly advised: Level | null;
+  /** What the last summary suggested, so that the next one suggests something else. */
+  readonly tips: readonly TipId[];
+  /** The feedback after its meeting, once posted. */
+  readonly feedback: PostedCard | null;
 }
 
 /** One person in one round: one row, replaced on edit. */
@@ -114,6 +188,8 @@ export interface RoundParticipant {
   readonly organisation: string | null;
   /** False for somebody of the channel who joined by answering. */
   readonly invited: boolean;
+  /** Noticed since the meeting before; the checklist decides once it is sent. */
+  readonly noticed: readonly Signal[];
   readonly answer: {
     readonly content: AnswerContent;
     /** The content that the latest summary showed; null while no summary counted this answer. */

@@ -56,6 +56,8 @@ export async function registerCase(deps: Deps, actor: Actor, input: CaseInput): 
     regisseur,
     lead,
     status: 'open',
+    conditions: null,
+    intensity: null,
   };
   const added = await deps.database.transaction(actor.tenant, (work) => work.cases.add(record));
   if (!added) return form({ key: 'code-in-use', params: { code: record.code } });

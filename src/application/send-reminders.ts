@@ -47,7 +47,7 @@ async function remindNow(
 /** Reminds everyone who did not answer yet; resolves to how many those are. */
 export async function remindWaiting(work: Work, round: Round): Promise<number> {
   const participants = (await work.participants.of([round.id])).get(round.id) ?? [];
-  const waiting = participants.filter((one) => one.answer === null);
+  const waiting = participants.filter((one) => one.invited && one.answer === null);
   for (const one of waiting) {
     await work.jobs.enqueue({ kind: 'remind', roundId: round.id, person: one.person });
   }

@@ -4,7 +4,7 @@ import { CARDS_FOLDER } from './read-json';
 import { loadTemplates, type CardTemplate, type TemplateName } from './templates';
 import { loadTexts, requireTexts, type TextLanguage, type TextTree } from './texts';
 import { loadExamples } from './understanding';
-import { TIPS } from '../domain/advice';
+import { TIPS } from '../domain/tip-ids';
 import { ITEMS, SECTIONS } from '../domain/checklist';
 import { LEVELS } from '../domain/facts';
 import type { Examples } from '../domain/understanding/labels';

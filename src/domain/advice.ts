@@ -1,6 +1,7 @@
 import type { ItemId, Theme } from './checklist';
 import type { AgreementId, Level } from './facts';
 import type { LocalDate } from './time';
+import type { TipId } from './tip-ids';
 
 /** The rows of the decision table, in its order of precedence; `concern` is the lift that is applied last. */
 export const RULES = ['0', '1a', '1b', '1c', '2a', '2b', '2c', '3a', '3b', '4', '5', '6', 'concern'] as const;
@@ -161,26 +162,3 @@ export interface ContactCounts {
   readonly C1: number;
   readonly C4: number;
 }
-
-/** Suggestions of DOMAIN section 5, by the barrier they answer. Wording is content. */
-export const TIPS = [
-  'T1',
-  'T2',
-  'T3',
-  'T4',
-  'T5',
-  'T6',
-  'T7',
-  'T8',
-  'T9',
-  'K1',
-  'K2',
-  'K3',
-  'common-course',
-  'begin-with-the-child',
-  'weigh-together',
-  'peer-supervision',
-  'priorities-with-family',
-  'who-takes-over',
-] as const;
-export type TipId = (typeof TIPS)[number];

@@ -26,6 +26,11 @@ export function isBrokenAfterManager(agreement: Agreement, today: LocalDate): bo
   return isBroken(agreement) && deadlinePassed(agreement.manager, today);
 }
 
+/** Every time a manager was engaged, oldest first, also where that is over (rule 1c). */
+export function engagementsOf({ past, manager }: Agreement): Nudge[] {
+  return [...past.filter(({ kind }) => kind === 'manager'), ...(manager === null ? [] : [manager])];
+}
+
 /** A fixed order, so that the order of storage changes nothing: by due date, then id. */
 export function inOrder(agreements: readonly Agreement[]): Agreement[] {
   return [...agreements].sort((a, b) => compareText(a.due, b.due) || compareText(a.id, b.id));

@@ -18,6 +18,18 @@ export const ACTIONS = [
   'change-members',
   'ask-summary',
   'see-advice',
+  'give-signal',
+  'see-agreements',
+  'handle-agreements',
+  'record-decision',
+  'see-history',
+  'write-note',
+  'post-feedback',
+  'start-survey',
+  'answer-survey',
+  'choose-intensity',
+  'set-conditions',
+  'hand-over',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -27,6 +39,12 @@ const FOR_MEMBERS: ReadonlySet<Action> = new Set<Action>([
   'plan-meeting',
   'answer',
   'see-advice',
+  'give-signal',
+  'see-agreements',
+  'see-history',
+  'start-survey',
+  'answer-survey',
+  'choose-intensity',
 ]);
 
 export type Verdict = 'allowed' | 'only-regisseur' | 'not-available';

@@ -16,7 +16,8 @@ interface Spoken {
 }
 
 /** Commands about one case, which may be named. */
-type CodeLabel = 'checklist' | 'summary' | 'escalate';
+type CodeLabel =
+  'checklist' | 'summary' | 'signal' | 'agreements' | 'escalate' | 'reflect' | 'forms' | 'evaluate';
 
 type PlainLabel = Exclude<CommandLabel, 'newcase' | 'plan' | CodeLabel | 'language'>;
 
@@ -68,7 +69,12 @@ export function plainCommand(label: CommandLabel): Command {
     case 'newcase':
     case 'checklist':
     case 'summary':
+    case 'signal':
+    case 'agreements':
     case 'escalate':
+    case 'reflect':
+    case 'forms':
+    case 'evaluate':
       return { label, language: null, code: null };
     case 'plan':
       return { label, language: null, date: null, time: null, code: null };
@@ -132,7 +138,12 @@ function withArguments(
       return plan(language, rest);
     case 'checklist':
     case 'summary':
-    case 'escalate': {
+    case 'signal':
+    case 'agreements':
+    case 'escalate':
+    case 'reflect':
+    case 'forms':
+    case 'evaluate': {
       const code = codeFrom(withoutArgumentWords(rest));
       return code === undefined ? null : { label, language, code };
     }

@@ -1,5 +1,5 @@
 import type { Fact, FiredRule, RuleId } from './advice';
-import { deadlinePassed, inOrder, organisationsOf } from './agreements';
+import { deadlinePassed, engagementsOf, inOrder, organisationsOf } from './agreements';
 import type { Barrier } from './barriers';
 import { organisationKey, type Agreement, type Level } from './facts';
 import {
@@ -14,6 +14,7 @@ import {
   SOURCE_OF,
   unknownFact,
 } from './rule-facts';
+import { askedIn } from './response';
 import type { Situation } from './situation';
 
 /** A row of the decision table: its facts when it holds, an empty list when it does not. */
@@ -79,27 +80,30 @@ function persistentThoughManagerEngaged(situation: Situation): Fact[] {
     .filter(({ kind, persistent }) => kind === 'content' && persistent)
     .map((barrier) => ({
       barrier,
-      before: engaged.filter((agreement) => passedAfterFirstSignal(agreement, barrier)),
+      before: engaged.filter((engagement) => passedAfterFirstSignal(engagement, barrier)),
     }))
     .filter(({ before }) => before.length > 0);
   const relevant = new Set(facts.flatMap(({ before }) => before));
   return [
     ...facts.flatMap(({ barrier }) => persistentFact(barrier)),
-    ...engaged.filter((agreement) => relevant.has(agreement)).flatMap(managerFact),
+    ...engaged.filter((engagement) => relevant.has(engagement)).flatMap(managerFact),
   ];
 }
 
-/** Agreements, whatever became of them, on which a manager of somebody invited was engaged and the deadline passed. */
+/**
+ * An agreement for each time that a manager of somebody invited was engaged on it, with a deadline that passed:
+ * whatever became of the agreement, and also where that engagement is over.
+ */
 function managersEngaged({ facts, round }: Situation): Agreement[] {
   const involved = new Set(
-    round.participants.flatMap(({ organisation }) =>
+    askedIn(round).flatMap(({ organisation }) =>
       organisation === null ? [] : organisationKey(organisation),
     ),
   );
-  return inOrder(facts.agreements).filter(
-    ({ organisation, manager }) =>
-      deadlinePassed(manager, facts.today) && involved.has(organisationKey(organisation)),
-  );
+  return inOrder(facts.agreements)
+    .filter(({ organisation }) => involved.has(organisationKey(organisation)))
+    .flatMap((agreement) => engagementsOf(agreement).map((manager) => ({ ...agreement, manager })))
+    .filter(({ manager }) => deadlinePassed(manager, facts.today));
 }
 
 /** A deadline passes the night after its day, so a signal on that very day came before it passed. */

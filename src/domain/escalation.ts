@@ -3,6 +3,7 @@ import { inOrder, isOverdue, organisationsOf } from './agreements';
 import { earlierCountingRounds } from './barriers';
 import { firedRows, firedRule } from './escalation-rules';
 import { sameOrganisation, type Agreement, type CaseFacts, type Level, type RoundFacts } from './facts';
+import { askedIn } from './response';
 import { situationOf, type Situation } from './situation';
 import type { Thresholds } from './thresholds';
 
@@ -106,7 +107,7 @@ function allInvolved(round: RoundFacts): Addressee {
   return {
     kind: 'managers',
     of: 'all-involved',
-    organisations: organisationsOf(round.participants.flatMap(({ organisation }) => organisation ?? [])),
+    organisations: organisationsOf(askedIn(round).flatMap(({ organisation }) => organisation ?? [])),
   };
 }
 

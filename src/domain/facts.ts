@@ -1,5 +1,6 @@
 import type { ItemId, PlanAnswer, SafetyAnswer, Theme } from './checklist';
 import type { LocalDate } from './time';
+import type { TipId } from './tip-ids';
 
 /** Opaque identifiers; the domain only compares them. */
 export type PersonId = string;
@@ -30,6 +31,8 @@ export interface Participant {
   readonly answer: Answer | null;
   /** Noticed between meetings. Counts as this person's signals while there is no answer; the answer decides after that. */
   readonly noticed: readonly Signal[];
+  /** Neither invited nor asked: until they answer, only what they noticed counts, and nobody waits for them. */
+  readonly uninvited?: boolean;
 }
 
 export interface RoundFacts {
@@ -39,6 +42,8 @@ export interface RoundFacts {
   readonly participants: readonly Participant[];
   /** The level of its last summary, or as the facts stood when the next checklist went out; null if unknown. */
   readonly advised: Level | null;
+  /** What its last summary suggested. */
+  readonly tips?: readonly TipId[];
 }
 
 export type AgreementStatus = 'open' | 'kept' | 'broken';
@@ -49,13 +54,21 @@ export interface Nudge {
   readonly deadline: LocalDate;
 }
 
+/** One that is over: its agreement was kept, reopened, or nudged anew after its deadline. */
+export interface PastNudge extends Nudge {
+  readonly kind: 'reminder' | 'manager';
+}
+
 export interface Agreement {
   readonly id: AgreementId;
   readonly organisation: string;
   readonly due: LocalDate;
   readonly status: AgreementStatus;
+  /** The one that runs now, or ran out while the agreement is still broken. */
   readonly reminder: Nudge | null;
   readonly manager: Nudge | null;
+  /** Oldest first. Of these only a manager's engagement still counts, and for rule 1c alone. */
+  readonly past: readonly PastNudge[];
 }
 
 /** All that the advice rests on. Rounds from old to new; the last one is *this round*. */

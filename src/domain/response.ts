@@ -10,6 +10,11 @@ export interface Response {
 
 export type Respondent = Participant & { readonly answer: Answer };
 
+/** Those invited, and those who joined by answering. */
+export function askedIn(round: RoundFacts): readonly Participant[] {
+  return round.participants.filter(({ answer, uninvited }) => answer !== null || uninvited !== true);
+}
+
 /** Those who sent the checklist; somebody who only noticed something between meetings is none. */
 export function respondentsOf(round: RoundFacts): Respondent[] {
   return round.participants.filter((person): person is Respondent => person.answer !== null);
@@ -19,7 +24,7 @@ export function responseOf(round: RoundFacts): Response {
   const respondents = respondentsOf(round);
   return {
     answered: respondents.length,
-    invited: round.participants.length,
+    invited: askedIn(round).length,
     organisations: countOrganisations(respondents),
   };
 }
@@ -30,7 +35,7 @@ export function responseOf(round: RoundFacts): Response {
  */
 export function roundCounts(round: RoundFacts, thresholds: Thresholds): boolean {
   const { answered, invited, organisations } = responseOf(round);
-  const needed = Math.min(thresholds.countingOrganisations, countOrganisations(round.participants));
+  const needed = Math.min(thresholds.countingOrganisations, countOrganisations(askedIn(round)));
   return reachesShare(answered, invited, thresholds.countingShare) && organisations >= Math.max(needed, 1);
 }
 

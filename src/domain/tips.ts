@@ -1,4 +1,4 @@
-import { TIPS, type TipId } from './advice';
+import { TIPS, type TipId } from './tip-ids';
 import { THEMES, type ItemId, type Theme } from './checklist';
 
 /** The suggestions that answer a barrier (DOMAIN section 5). */

@@ -1,4 +1,5 @@
 import type { Actor } from '../application/actor';
+import { agreementsByCommand, showAgreements } from '../application/agreements/list-agreements';
 import { askSummary, summaryByCommand } from '../application/ask-summary';
 import type { Deps } from '../application/deps';
 import { runDemo } from '../application/demo';
@@ -10,11 +11,15 @@ import { notice } from '../application/notice';
 import { planByCommand, planInOwnWords } from '../application/plan-by-command';
 import { planMeeting } from '../application/plan-meeting';
 import { refuse } from '../application/refusal';
+import { formsByCommand, openForms } from '../application/reflection/choose-intensity';
+import { openReflection, reflectByCommand } from '../application/reflection/reflect';
 import { registerCase } from '../application/register-case';
 import { setLanguage } from '../application/set-language';
 import { beginWeighing } from '../application/sharing/begin-weighing';
 import { checklistByCommand, showChecklist } from '../application/show-checklist';
-import { OFFERS, type Offer } from '../application/views/notices';
+import { openSignal, signalByCommand } from '../application/signals/give-signal';
+import { evaluateByCommand, startEvaluation } from '../application/surveys/evaluate';
+import { OFFERS } from '../application/views/notices';
 import type { View } from '../application/views/view';
 import { plainCommand, type Command } from '../domain/commands';
 import type { CardData } from './incoming';
@@ -54,17 +59,19 @@ export async function runCommand(
     case 'demo':
       return runDemo(deps, actor);
     case 'signal':
+      return signalByCommand(deps, actor, command.code);
     case 'agreements':
+      return agreementsByCommand(deps, actor, command.code);
     case 'reflect':
+      return reflectByCommand(deps, actor, command.code);
     case 'forms':
+      return formsByCommand(deps, actor, command.code);
     case 'evaluate':
+      return evaluateByCommand(deps, actor, command.code);
     case 'tips':
-      return notice('not-yet-here', undefined, actor.place.kind === 'channel' ? IN_CHANNEL : IN_CHAT);
+      return notice('not-yet-here');
   }
 }
-
-const IN_CHANNEL: readonly Offer[] = ['checklist', 'summary', 'help'];
-const IN_CHAT: readonly Offer[] = ['share', 'checklist', 'help'];
 
 /** A command offered as a button; a case chosen with it stands in its data. */
 export async function runCommandButton(deps: Deps, actor: Actor, data: CardData): Promise<View> {
@@ -81,6 +88,16 @@ export async function runCommandButton(deps: Deps, actor: Actor, data: CardData)
         return askSummary(deps, actor, reference);
       case 'escalate':
         return explainAdvice(deps, actor, reference);
+      case 'signal':
+        return openSignal(deps, actor, reference);
+      case 'agreements':
+        return showAgreements(deps, actor, reference);
+      case 'reflect':
+        return openReflection(deps, actor, reference);
+      case 'forms':
+        return openForms(deps, actor, reference);
+      case 'evaluate':
+        return startEvaluation(deps, actor, reference);
       default:
     }
   }

@@ -23,6 +23,8 @@ export function referenceIn(data: CardData): Reference {
     caseId: textOf(data, 'caseId'),
     meetingId: textOf(data, 'meetingId'),
     roundId: textOf(data, 'roundId'),
+    agreementId: textOf(data, 'agreementId'),
+    surveyId: textOf(data, 'surveyId'),
   };
 }
 

@@ -94,6 +94,7 @@ export function agreement(more: Partial<Agreement> = {}): Agreement {
     status: 'broken',
     reminder: null,
     manager: null,
+    past: [],
     ...more,
   };
 }

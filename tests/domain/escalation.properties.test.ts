@@ -10,6 +10,7 @@ import type {
   Participant,
   RoundFacts,
   Signal,
+  PastNudge,
 } from '../../src/domain/facts';
 import { summarise } from '../../src/domain/summary';
 import { defaultThresholds } from '../../src/domain/thresholds';
@@ -79,6 +80,14 @@ const agreements = fc.uniqueArray(
     status: fc.constantFrom('open', 'kept', 'broken'),
     reminder: nudged,
     manager: nudged,
+    past: fc.array(
+      fc.record<PastNudge>({
+        kind: fc.constantFrom('reminder', 'manager'),
+        given: fc.constant('2026-01-05'),
+        deadline: day,
+      }),
+      { maxLength: 2 },
+    ),
   }),
   { selector: ({ id }) => id, maxLength: 3 },
 );

@@ -1,4 +1,4 @@
-import type { TipId } from '../../src/domain/advice';
+import type { TipId } from '../../src/domain/tip-ids';
 import type { ItemId, Theme } from '../../src/domain/checklist';
 import { tipsFor, tipsForThemes } from '../../src/domain/tips';
 

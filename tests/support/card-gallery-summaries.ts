@@ -1,6 +1,7 @@
 import type { CaseRef, MeetingMoment } from '../../src/application/views/parts';
 import type { SummaryView } from '../../src/application/views/round';
-import { TIPS, type Addressee, type ChannelRule, type Summary } from '../../src/domain/advice';
+import type { Addressee, ChannelRule, Summary } from '../../src/domain/advice';
+import { TIPS } from '../../src/domain/tip-ids';
 import type { Level } from '../../src/domain/facts';
 
 type Frame = CaseRef & MeetingMoment & { readonly roundId: string };

@@ -61,6 +61,8 @@ export function aCase(parts: Partial<Case> = {}): Case {
     regisseur: '29:anna',
     lead: defaultLead,
     status: 'open',
+    conditions: null,
+    intensity: null,
     ...parts,
   };
 }
@@ -97,6 +99,8 @@ export function aRound(parts: Partial<Round> = {}): Round {
     summary: null,
     remindedAt: null,
     advised: null,
+    tips: [],
+    feedback: null,
     ...parts,
   };
 }
@@ -120,6 +124,7 @@ export function aParticipant(parts: Partial<RoundParticipant> = {}): RoundPartic
     person: '29:anna',
     organisation: 'Thuiszorg De Linde',
     invited: true,
+    noticed: [],
     answer: { content: anAnswer(), shown: null, sentAt: new Date('2026-03-25T09:30:00Z') },
     ...parts,
   };

@@ -6,8 +6,14 @@ export const OFFERS = [
   'plan',
   'checklist',
   'summary',
+  'signal',
+  'agreements',
   'escalate',
   'share',
+  'reflect',
+  'forms',
+  'evaluate',
+  'tips',
   'mydata',
   'language',
   'help',
@@ -96,7 +102,10 @@ export interface RefusalView {
 /** Several cases are open and none was named: one button each. */
 export interface ChooseCaseView {
   readonly kind: 'choose-case';
-  readonly command: 'plan' | 'checklist' | 'summary' | 'escalate';
+  readonly command: Extract<
+    Offer,
+    'plan' | 'checklist' | 'summary' | 'signal' | 'agreements' | 'escalate' | 'reflect' | 'forms' | 'evaluate'
+  >;
   readonly cases: readonly CaseRef[];
   /** Kept from what was typed, so that the choice acts at once. */
   readonly date: string | null;

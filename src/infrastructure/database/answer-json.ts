@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import type { AnswerContent } from '../../application/answer-content';
-import { isItemId, THEMES, type ItemId } from '../../domain/checklist';
+import { THEMES } from '../../domain/checklist';
 import type { FreeText } from './free-text';
+import { storedSignals } from './signals-json';
 
 /** An answer as stored: closed choices as they are, the agenda line encrypted. */
 const storedAnswer = z.strictObject({
-  signals: z.array(
-    z.strictObject({
-      item: z.custom<ItemId>((value) => typeof value === 'string' && isItemId(value)),
-      on: z.iso.date(),
-    }),
-  ),
+  signals: storedSignals,
   unseen: z.array(z.enum(THEMES)),
   plan: z.enum(['yes', 'no', 'unknown']),
   safety: z.enum(['none', 'concern', 'acute']),

@@ -1,7 +1,7 @@
 import { sql, type Placeholder, type SQL } from 'drizzle-orm';
 import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import type { TenantId } from '../../application/actor';
-import type { Lookups, RoundOfMeeting } from '../../application/ports';
+import type { CaseInChannel, Lookups, RoundOfMeeting } from '../../application/ports';
 import { toCase } from './cases';
 import { toChannel } from './channels';
 import { both, ofTenant } from './conditions';
@@ -10,7 +10,7 @@ import { lookup } from './lookup';
 import { toMeeting } from './meetings';
 import { toReach } from './people';
 import { toRound } from './rounds';
-import { cases, channels, meetings, people, rounds } from './schema';
+import { agreements, cases, channels, meetings, people, rounds, surveys } from './schema';
 import type { TenantTable } from './scope';
 
 /** What nearly every activity reads, each in one statement. */
@@ -36,10 +36,19 @@ export function lookupsIn(connection: SqlConnection, tenant: TenantId): Lookups 
       return { channel: toChannel(channel), case: toCase(record), meeting: toMeeting(meeting) };
     },
     async ofCase(id) {
-      const [channel, record] = (await OF_CASE.run(connection, { tenant, id })) ?? [];
-      return channel && record ? { channel: toChannel(channel), case: toCase(record) } : null;
+      return caseInChannel((await OF_CASE.run(connection, { tenant, id })) ?? []);
+    },
+    async ofAgreement(id) {
+      return caseInChannel((await OF_AGREEMENT.run(connection, { tenant, id })) ?? []);
+    },
+    async ofSurvey(id) {
+      return caseInChannel((await OF_SURVEY.run(connection, { tenant, id })) ?? []);
     },
   };
+}
+
+function caseInChannel([channel, record]: CaseRows): CaseInChannel | null {
+  return channel && record ? { channel: toChannel(channel), case: toCase(record) } : null;
 }
 
 function roundOfMeeting(rows: RoundRows): RoundOfMeeting | null {
@@ -80,6 +89,16 @@ const OF_MEETING = lookup(
 );
 const OF_CASE = lookup([channels, cases], sql`from ${cases} ${ITS_CHANNEL} where ${own(cases, ID)}`);
 
+const OF_AGREEMENT = lookup(
+  [channels, cases],
+  sql`from ${agreements} join ${cases} on ${own(cases, agreements.caseId)} ${ITS_CHANNEL} where ${own(agreements, ID)}`,
+);
+const OF_SURVEY = lookup(
+  [channels, cases],
+  sql`from ${surveys} join ${cases} on ${own(cases, surveys.caseId)} ${ITS_CHANNEL} where ${own(surveys, ID)}`,
+);
+
+type CaseRows = NonNullable<Awaited<ReturnType<(typeof OF_CASE)['run']>>> | [];
 type RoundRows = NonNullable<Awaited<ReturnType<(typeof OF_ROUND)['run']>>> | [];
 
 /** The row of this tenant with this id. */

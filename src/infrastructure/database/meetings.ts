@@ -18,6 +18,10 @@ export function meetingsIn(scope: Scope): Meetings {
       const where = both(eq(meetings.caseId, caseId), eq(meetings.status, 'planned'));
       return (await scope.rows(meetings, where, { orderBy: meetings.startsAt })).map(toMeeting);
     },
+    async ofCase(caseId) {
+      const rows = await scope.rows(meetings, eq(meetings.caseId, caseId), { orderBy: meetings.startsAt });
+      return rows.map(toMeeting);
+    },
     async add(meeting) {
       if (!(await scope.add(meetings, toRow(meeting)))) throw new Error('A meeting with this id exists.');
     },

@@ -8,8 +8,9 @@ import type { SqlConnection } from './connection';
 import type { FreeText } from './free-text';
 import { participants } from './schema';
 import type { Scope } from './scope';
+import { storedSignals } from './signals-json';
 
-const TURNOUT = `select count(*)::int as invited, count(content)::int as answered
+const TURNOUT = `select count(*) filter (where invited or content is not null)::int as invited, count(content)::int as answered
   from participants where round_id = $2 and (tenant = $1) is true`;
 const ANSWERS_OF = `select count(content)::int as answers from participants where person = $2 and (tenant = $1) is true`;
 const answersSchema = z.object({ answers: z.number() });
@@ -63,6 +64,7 @@ export function toParticipant(row: typeof participants.$inferSelect, text: FreeT
     person: row.person,
     organisation: text.open(row.organisation),
     invited: row.invited,
+    noticed: storedSignals.parse(row.noticed),
     answer:
       row.content !== null && row.answeredAt !== null
         ? {
@@ -74,12 +76,17 @@ export function toParticipant(row: typeof participants.$inferSelect, text: FreeT
   };
 }
 
-function toRow(roundId: string, { person, organisation, invited, answer }: RoundParticipant, text: FreeText) {
+function toRow(
+  roundId: string,
+  { person, organisation, invited, noticed, answer }: RoundParticipant,
+  text: FreeText,
+) {
   return {
     roundId,
     person,
     organisation: text.seal(organisation),
     invited,
+    noticed: [...noticed],
     content: answer ? toStored(answer.content, text) : null,
     shown: answer?.shown ? toStored(answer.shown, text) : null,
     answeredAt: answer?.sentAt ?? null,

@@ -1,6 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Rounds } from '../../application/ports';
 import type { Round } from '../../application/records';
+import { TIPS } from '../../domain/tip-ids';
 import { both, ofTenant } from './conditions';
 import type { SqlConnection } from './connection';
 import type { FreeText } from './free-text';
@@ -75,6 +77,8 @@ const ANSWERING = lookup(
     where ${ROUND}`,
 );
 
+const tipsSchema = z.array(z.enum(TIPS));
+
 export function toRound(row: typeof rounds.$inferSelect): Round {
   return {
     id: row.id,
@@ -92,14 +96,24 @@ export function toRound(row: typeof rounds.$inferSelect): Round {
         : null,
     remindedAt: row.remindedAt,
     advised: row.advised,
+    tips: tipsSchema.parse(row.tips),
+    feedback:
+      row.feedbackConversation !== null && row.feedbackActivity !== null
+        ? { conversation: row.feedbackConversation, activity: row.feedbackActivity }
+        : null,
   };
 }
 
-function toColumns<T extends Partial<Round>>({ summary, ...others }: T) {
-  if (summary === undefined) return others;
+function toColumns<T extends Partial<Round>>({ summary, feedback, ...others }: T) {
   return {
     ...others,
-    summaryConversation: summary?.conversation ?? null,
-    summaryActivity: summary?.activity ?? null,
+    ...(summary !== undefined && {
+      summaryConversation: summary?.conversation ?? null,
+      summaryActivity: summary?.activity ?? null,
+    }),
+    ...(feedback !== undefined && {
+      feedbackConversation: feedback?.conversation ?? null,
+      feedbackActivity: feedback?.activity ?? null,
+    }),
   };
 }

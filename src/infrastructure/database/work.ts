@@ -1,15 +1,19 @@
 import type { TenantId } from '../../application/actor';
 import type { Jobs, Work } from '../../application/ports';
 import type { Cipher } from '../encryption';
+import { agreementsIn } from './agreements';
 import { casesIn } from './cases';
 import { channelsIn } from './channels';
 import type { SqlConnection } from './connection';
+import { decisionsIn } from './decisions';
 import { freeTextOf } from './free-text';
 import { meetingsIn } from './meetings';
 import { participantsIn } from './participants';
 import { peopleIn } from './people';
 import { roundsIn } from './rounds';
 import { scopeTo } from './scope';
+import { surveysIn } from './surveys';
+import { waitingSignalsIn } from './waiting-signals';
 import { weighingsIn } from './weighings';
 
 /** The repositories of one transaction, all bound to one tenant. */
@@ -24,6 +28,10 @@ export function workIn(connection: SqlConnection, tenant: TenantId, cipher: Ciph
     rounds: roundsIn(scope, connection, text),
     participants: participantsIn(scope, connection, text),
     weighings: weighingsIn(scope, text),
+    agreements: agreementsIn(scope, text),
+    decisions: decisionsIn(scope, text),
+    waitingSignals: waitingSignalsIn(scope),
+    surveys: surveysIn(scope),
     jobs,
   };
 }

@@ -1,0 +1,11 @@
+/**
+ * What a case needs to start well, asked once from the regisseur: K1 room to deviate, K2 agreements on sharing,
+ * K3 continuity (source S4), D9 governing agreements between organisations (S1), X1 short lines with the GP (S4).
+ */
+export const SETUP_CONDITIONS = ['K1', 'K2', 'K3', 'D9', 'X1'] as const;
+export type SetupCondition = (typeof SETUP_CONDITIONS)[number];
+
+export const CONDITION_ANSWERS = ['yes', 'partly', 'no', 'unknown'] as const;
+export type ConditionAnswer = (typeof CONDITION_ANSWERS)[number];
+
+export type SetupAnswers = Readonly<Partial<Record<SetupCondition, ConditionAnswer>>>;

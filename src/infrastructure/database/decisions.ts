@@ -1,0 +1,28 @@
+import { eq } from 'drizzle-orm';
+import type { Decisions } from '../../application/ports';
+import type { FreeText } from './free-text';
+import { decisions } from './schema';
+import type { Scope } from './scope';
+
+export function decisionsIn(scope: Scope, text: FreeText): Decisions {
+  return {
+    async ofCase(caseId) {
+      const rows = await scope.rows(decisions, eq(decisions.caseId, caseId), {
+        orderBy: decisions.decidedAt,
+      });
+      return rows.map(({ id, roundId, advised, level, why, decidedAt }) => ({
+        id,
+        caseId,
+        roundId,
+        advised,
+        level,
+        why: text.open(why) ?? '',
+        decidedAt,
+      }));
+    },
+    async add(decision) {
+      const row = { ...decision, why: text.seal(decision.why) ?? '' };
+      if (!(await scope.add(decisions, row))) throw new Error('A decision with this id exists.');
+    },
+  };
+}
