@@ -81,7 +81,7 @@ async function main() {
       for (const { name, view } of samples) {
         for (const language of ['nl', 'en']) {
           const card = cards.render(view, language);
-          const unfoldable = ['why', 'more', 'profile'].filter((id) =>
+          const unfoldable = ['why', 'more', 'trend', 'profile'].filter((id) =>
             JSON.stringify(card).includes(`"${id}"`),
           );
           await shoot(tab, { card, theme, unfolded: [] }, join(OUT, device, theme, language, `${name}.png`));

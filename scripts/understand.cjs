@@ -11,13 +11,16 @@ async function main() {
   const { loadUnderstanding } = require(join(dist, 'infrastructure', 'understanding.js'));
   const { readMessage } = require(join(dist, 'domain', 'read-message.js'));
   const { parseCommand } = require(join(dist, 'domain', 'commands.js'));
+  const { isCommandLabel } = require(join(dist, 'domain', 'command-words.js'));
   const understanding = loadUnderstanding(loadExamples(CARDS_FOLDER));
 
   function labelled(line) {
     const { label, confidence } = understanding.understand(line);
     const reading = readMessage(line, understanding);
     if (reading.kind !== 'command') return { label, confidence };
-    return { label: reading.command.label, confidence: parseCommand(line) ? 1 : confidence };
+    const command = reading.command.label;
+    // A command that is only matched, never understood, is none of the labels.
+    return { label: isCommandLabel(command) ? command : 'none', confidence: parseCommand(line) ? 1 : confidence };
   }
 
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {

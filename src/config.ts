@@ -24,6 +24,8 @@ export interface Config {
   readonly dataKeys: string | null;
   /** Days that a weighing stays which its owner chose to keep. */
   readonly keptWeighingDays: number;
+  /** The meeting of every so many rounds brings an evaluation of the cooperation. */
+  readonly evaluationEvery: number;
   /** Null: every tenant. Never null in production. */
   readonly allowedTenants: readonly string[] | null;
   readonly logLevel: LogLevel;
@@ -124,6 +126,15 @@ export const environment = z.object({
       description: 'Days that a weighing stays which a professional chose to keep; then it is erased.',
       example: '30',
     }),
+  EVALUATION_EVERY: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, 'must be a whole number of rounds from 1 to 999, such as 4')
+    .transform(Number)
+    .default(4)
+    .meta({
+      description: 'The cooperation is evaluated in the meeting of every so many rounds.',
+      example: '4',
+    }),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info')
@@ -172,6 +183,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: variables.DATA_DIR,
     dataKeys: variables.DATA_KEYS ?? null,
     keptWeighingDays: variables.KEPT_WEIGHING_DAYS,
+    evaluationEvery: variables.EVALUATION_EVERY,
     allowedTenants: variables.ALLOWED_TENANTS ?? null,
     logLevel: variables.LOG_LEVEL,
   };

@@ -13,6 +13,7 @@ import type { Config } from './config';
 import type { Deps } from './application/deps';
 import type { Job, TenantJob } from './application/jobs';
 import type { Clock, Log } from './application/ports';
+import { RecentAsides } from './application/recent-asides';
 import { runJob } from './application/run-job';
 import { loadContent } from './content/load-content';
 import { loadDemo } from './content/demo';
@@ -88,6 +89,8 @@ export async function start(options: StartOptions): Promise<Running> {
       log,
       thresholds: defaultThresholds,
       keptWeighingDays: config.keptWeighingDays,
+      evaluationEvery: config.evaluationEvery,
+      recentAsides: new RecentAsides(),
       demo: config.mode === 'local' ? loadDemo() : null,
     };
     const allowedTenants = config.allowedTenants && new Set(config.allowedTenants);
@@ -130,12 +133,16 @@ async function counted(metrics: Metrics, { job }: TenantJob, run: () => Promise<
 
 /**
  * Each of these looks whether its card stands there before it posts or edits it. Two of a kind at once, about one
- * round, would both find nothing and post twice.
+ * round or survey, would both find nothing and post twice.
  */
 const ONE_AT_A_TIME: ReadonlySet<Job['kind']> = new Set<Job['kind']>([
   'post-checklist',
   'show-progress',
   'post-summary',
+  'post-feedback',
+  'evaluate-round',
+  'post-evaluation',
+  'show-survey',
 ]);
 
 async function inTurn(
@@ -143,8 +150,9 @@ async function inTurn(
   { tenant, job }: TenantJob,
   run: () => Promise<void>,
 ): Promise<void> {
-  if (!ONE_AT_A_TIME.has(job.kind) || !('roundId' in job)) return run();
-  return turns.take(`${tenant}/${job.kind}/${job.roundId}`, run);
+  const about = 'roundId' in job ? job.roundId : 'surveyId' in job ? job.surveyId : null;
+  if (!ONE_AT_A_TIME.has(job.kind) || about === null) return run();
+  return turns.take(`${tenant}/${job.kind}/${about}`, run);
 }
 
 async function open({ config, log, store: given }: StartOptions): Promise<OpenDatabase> {

@@ -28,6 +28,7 @@ test('nothing set is the local trial, on this computer only', () => {
     dataKeys: null,
     allowedTenants: null,
     keptWeighingDays: 30,
+    evaluationEvery: 4,
     logLevel: 'info',
   });
 });
@@ -54,6 +55,7 @@ test('production with all it needs', () => {
     DATABASE_URL: 'postgresql://u:p@db:5432/overlegmaat',
     HOST: '10.0.0.4',
     PORT: '0',
+    EVALUATION_EVERY: '6',
     LOG_LEVEL: 'warn',
   });
   expect(config).toMatchObject({
@@ -61,6 +63,7 @@ test('production with all it needs', () => {
     host: '10.0.0.4',
     port: 0,
     keptWeighingDays: 30,
+    evaluationEvery: 6,
     logLevel: 'warn',
     allowedTenants: ['tenant-a', 'tenant-b'],
     credentials: { type: 'SingleTenant', tenantId: 'tenant-a' },
@@ -117,6 +120,8 @@ test.each<[string, Record<string, string>, string[]]>([
   ['another database', { DATABASE_URL: 'mysql://db/x' }, ['DATABASE_URL']],
   ['a broken database address', { DATABASE_URL: 'postgres://u:p@db:port/x' }, ['DATABASE_URL']],
   ['only commas for tenants', { ALLOWED_TENANTS: ',' }, ['ALLOWED_TENANTS']],
+  ['an evaluation of every round but none', { EVALUATION_EVERY: '0' }, ['EVALUATION_EVERY']],
+  ['an evaluation every so many and a half', { EVALUATION_EVERY: '2.5' }, ['EVALUATION_EVERY']],
   ['an unknown log level', { LOG_LEVEL: 'loud' }, ['LOG_LEVEL']],
   ['a misspelt environment', { NODE_ENV: 'prod' }, ['NODE_ENV']],
   ['two at once', { PORT: 'x', LOG_LEVEL: 'y' }, ['PORT', 'LOG_LEVEL']],

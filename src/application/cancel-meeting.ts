@@ -5,6 +5,7 @@ import { planNextOccurrence } from './meeting-steps';
 import type { Work } from './ports';
 import type { Meeting } from './records';
 import { isRefusal, refuse } from './refusal';
+import { offerAfterCancelling } from './signals/offer-contact';
 import type { MeetingCancelledView } from './views/planning';
 import type { View } from './views/view';
 
@@ -31,6 +32,7 @@ export async function cancelMeeting(
       return twice ? alreadyCancelled(deps, work, found, meeting, series) : refuse('meeting-begun');
     }
     for (const one of cancelled) await cancel(work, one);
+    await offerAfterCancelling(work, found.case, cancelled);
     const next = series ? null : await planNextOccurrence(deps, work, found.case, found.channel, first);
     return cancelledView(found, first, series, next);
   });

@@ -82,6 +82,7 @@ function roundFacts(
       uninvited: !one.invited,
     })),
     advised: round.advised,
-    tips: round.tips,
+    // What nobody got to read may be suggested again.
+    tips: round.summary === null ? [] : round.tips,
   };
 }

@@ -1,5 +1,6 @@
 import type { Actor } from './actor';
 import { simulatedColleagues, type DemoAnswer, type SimulatedColleague } from './demo-script';
+import { playBetweenMeetings, playSurveys } from './demo-between-meetings';
 import type { Deps } from './deps';
 import { membersIncluding } from './locate';
 import { notice } from './notice';
@@ -16,6 +17,8 @@ import type { Calendar, LocalDate } from '../domain/time';
 /** Weeks between the demo's meetings. */
 const RHYTHM_WEEKS = 2;
 const MEETING_TIME = '10:00';
+/** The meeting is on the next working day; by then it is over. */
+const DAYS_AFTER_CHECKLIST = 4;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
@@ -43,7 +46,11 @@ export async function runDemo(deps: Deps, actor: Actor): Promise<View> {
   for (const [index, answers] of script.rounds.slice(0, past).entries()) {
     const weeksAgo = (past - index) * RHYTHM_WEEKS;
     await playPastRound({ ...deps, roster }, actor, caseId, colleagues, answers, weeksAgo);
+    const afterMeeting = inThePast({ ...deps, roster }, weeksAgo * 7 - DAYS_AFTER_CHECKLIST);
+    await playBetweenMeetings(afterMeeting, actor, { caseId, colleagues, script }, index);
   }
+  const earlier = inThePast({ ...deps, roster }, RHYTHM_WEEKS * 7);
+  await playSurveys({ ...deps, roster }, earlier, actor, { caseId, colleagues, script });
   await playCurrentRound({ ...deps, roster }, actor, caseId, colleagues, script.rounds.at(-1) ?? []);
   return notice('demo-ready', { code });
 }
@@ -75,16 +82,18 @@ async function playPastRound(
   answers: readonly DemoAnswer[],
   weeksAgo: number,
 ): Promise<void> {
-  const silent = withoutJobs(deps.database, () => true);
-  const at = (daysLater: number): Deps => {
-    const now = new Date(deps.clock.now().getTime() - (weeksAgo * 7 - daysLater) * DAY_MS);
-    return { ...deps, database: silent, clock: { now: () => now } };
-  };
+  const at = (daysLater: number): Deps => inThePast(deps, weeksAgo * 7 - daysLater);
   const planned = await planDemoMeeting(at(0), actor, caseId);
   if (planned === null) return;
   await sendChecklist(at(0), actor.tenant, planned);
   await answerAll(at(0), actor, planned, colleagues, answers);
   await startMeeting(at(RHYTHM_WEEKS * 7 - 1), actor.tenant, planned);
+}
+
+/** So many days ago, when nothing is sent. */
+function inThePast(deps: Deps, daysAgo: number): Deps {
+  const now = new Date(deps.clock.now().getTime() - daysAgo * DAY_MS);
+  return { ...deps, database: withoutJobs(deps.database, () => true), clock: { now: () => now } };
 }
 
 async function playCurrentRound(
@@ -102,7 +111,9 @@ async function playCurrentRound(
   await answerAll(deps, actor, planned, colleagues, answers);
   await deps.database.transaction(actor.tenant, async (work) => {
     const round = await work.rounds.openOf(caseId);
-    if (round !== null) await work.jobs.enqueue({ kind: 'brief-regisseur', roundId: round.id });
+    if (round !== null) {
+      await work.jobs.enqueue({ kind: 'brief-regisseur', roundId: round.id, prepares: true });
+    }
   });
 }
 

@@ -8,6 +8,8 @@ export interface WrittenDocument {
   readonly intro: readonly string[];
   readonly parts: readonly { readonly heading: string; readonly lines: readonly string[] }[];
   readonly closing: readonly string[];
+  /** Set closer, as it is meant to be read at a glance. */
+  readonly onePage?: boolean;
   /** Suggested name of the file, without its extension. */
   readonly name: string;
 }

@@ -29,7 +29,11 @@ export async function explainAdvice(deps: Deps, actor: Actor, reference: Referen
  * What the latest summary says, and no more: anyone of the channel may ask, and answers that no summary showed
  * must not be learnt by asking.
  */
-async function latestAdvice(deps: Deps, work: Work, found: Located): Promise<AdviceView | null> {
+export async function latestAdvice(
+  deps: Deps,
+  work: Work,
+  found: Pick<Located, 'case' | 'channel'>,
+): Promise<AdviceView | null> {
   const rounds = await work.rounds.ofCase(found.case.id);
   const round = rounds.filter((one) => one.summary !== null).at(-1);
   if (round === undefined) return null;
@@ -39,6 +43,7 @@ async function latestAdvice(deps: Deps, work: Work, found: Located): Promise<Adv
     kind: 'advice',
     caseId: found.case.id,
     code: found.case.code,
+    roundId: round.id,
     level: advice.level,
     summary: summarise(facts, advice, deps.thresholds),
     sentOn: deps.calendar.toLocal(round.sentAt, found.channel.zone).date,

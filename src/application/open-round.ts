@@ -44,7 +44,9 @@ export async function openRound(
   await work.meetings.save({ ...meeting, steps: stillToCome(meeting.steps, now) });
   await work.participants.save(round.id, await invite(work, record, members));
   await work.jobs.enqueue({ kind: 'post-checklist', roundId: round.id });
-  if (record.regisseur !== null) await work.jobs.enqueue({ kind: 'brief-regisseur', roundId: round.id });
+  if (record.regisseur !== null) {
+    await work.jobs.enqueue({ kind: 'brief-regisseur', roundId: round.id, prepares: true });
+  }
   return round;
 }
 

@@ -8,7 +8,9 @@ import { editInChannel, postInChannel } from './send';
 import type { SummaryView } from './views/round';
 import type { ContactCounts } from '../domain/advice';
 import { advise } from '../domain/escalation';
+import type { CaseFacts } from '../domain/facts';
 import { contactCounts, summarise } from '../domain/summary';
+import { trendOf } from '../domain/trend';
 
 /** A summary that nobody saw by then helps nobody: the bot was down during the whole meeting. */
 const TOO_LATE_MS = 4 * 60 * 60 * 1000;
@@ -64,7 +66,7 @@ interface Prepared {
   readonly contact: ContactCounts | null;
 }
 
-/** Decides which answers count, remembers that and the advice, and makes the card of it. */
+/** Decides which answers count, remembers that, the advice and the tips, and makes the card of it. */
 export async function prepareSummary(deps: Deps, work: Work, roundId: string): Promise<Prepared | null> {
   await work.rounds.lock(roundId);
   const context = await roundContext(work, roundId);
@@ -74,22 +76,42 @@ export async function prepareSummary(deps: Deps, work: Work, roundId: string): P
   if (fresh && participants.some(isUnshown)) {
     await work.participants.save(roundId, participants.map(markShown));
   }
+  const { facts, view } = await summaryOf(deps, work, context, fresh);
+  await work.rounds.save(context.round.id, { advised: view.level, tips: view.summary.tips });
+  return { context, view, contact: contactCounts(facts, deps.thresholds) };
+}
+
+/** The summary as people have seen it, without counting anything that came later; null before there is one. */
+export async function shownSummary(deps: Deps, work: Work, roundId: string): Promise<SummaryView | null> {
+  const context = await roundContext(work, roundId);
+  if (context?.round.summary == null) return null;
+  return (await summaryOf(deps, work, context, false)).view;
+}
+
+/** @param fresh the newest answers count; else those that a summary showed before */
+async function summaryOf(
+  deps: Deps,
+  work: Work,
+  context: RoundContext,
+  fresh: boolean,
+): Promise<{ readonly facts: CaseFacts; readonly view: SummaryView }> {
+  const { round, channel, participants } = context;
   const version = fresh ? latestVersion : shownVersion;
-  const { facts } = await loadFacts(deps, work, context.case, context.channel, context.round, version);
+  const { facts } = await loadFacts(deps, work, context.case, channel, round, version);
   const advice = advise(facts, deps.thresholds);
-  await work.rounds.save(context.round.id, { advised: advice.level });
   const view: SummaryView = {
     kind: 'summary',
     ...headOf(context),
-    roundId,
-    round: context.round.number,
+    roundId: round.id,
+    round: round.number,
     level: advice.level,
     summary: summarise(facts, advice, deps.thresholds),
+    trend: trendOf(facts, deps.thresholds, advice.level),
     agenda: agendaOf(participants, fresh),
     heldBack: !fresh && participants.some(isUnshown),
-    sentOn: deps.calendar.toLocal(context.round.sentAt, context.channel.zone).date,
+    sentOn: deps.calendar.toLocal(round.sentAt, channel.zone).date,
   };
-  return { context, view, contact: contactCounts(facts, deps.thresholds) };
+  return { facts, view };
 }
 
 /** Whether the newest answers count; else the summary keeps to what it showed before. */

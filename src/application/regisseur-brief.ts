@@ -46,8 +46,16 @@ export function regisseurBrief(
   };
 }
 
-/** Sends the brief to the regisseur's 1:1 chat: when the checklist goes out, and after a summary with the contact counts. */
-export async function briefRegisseur(deps: Deps, tenant: TenantId, roundId: string): Promise<void> {
+/**
+ * Sends the brief to the regisseur's 1:1 chat: when the checklist goes out, and after a summary with the contact counts.
+ * @param prepares what helps to prepare the meeting comes after it
+ */
+export async function briefRegisseur(
+  deps: Deps,
+  tenant: TenantId,
+  roundId: string,
+  prepares = false,
+): Promise<void> {
   const found = await deps.database.transaction(tenant, async (work) => {
     const context = await roundContext(work, roundId);
     return context && { context, contact: await contactIn(deps, work, context) };
@@ -62,6 +70,11 @@ export async function briefRegisseur(deps: Deps, tenant: TenantId, roundId: stri
     context.channel,
     regisseur,
     regisseurBrief(deps, context, members, { contact }),
+  );
+  if (!prepares) return;
+  const asks = context.round.number === 1;
+  await deps.database.transaction(tenant, (work) =>
+    work.jobs.enqueue({ kind: 'prepare-regisseur', roundId, asks }),
   );
 }
 

@@ -100,6 +100,6 @@ async function openChat(
 }
 
 /** The thread under a posted card. A group chat has no threads: there everything stands in the one conversation. */
-export function threadOf(channel: Channel, root: string): ConversationId {
+export function threadOf(channel: Pick<Channel, 'id' | 'threads'>, root: string): ConversationId {
   return channel.threads ? `${channel.id};messageid=${root}` : channel.id;
 }

@@ -4,6 +4,7 @@ import type { Deps } from './deps';
 import { meetingPlanned } from './plan-meeting';
 import type { Work } from './ports';
 import type { Case, Channel, Meeting } from './records';
+import { placeReflection } from './reflection/share-reflection';
 import { caseRegistered } from './register-case';
 import { editInChannel } from './send';
 import type { MeetingCancelledView } from './views/planning';
@@ -22,9 +23,27 @@ export interface Spot {
 export async function announce(deps: Deps, actor: Actor, view: View, activity: string | null): Promise<void> {
   if (actor.place.kind !== 'channel' || activity === null) return;
   const spot: Spot = { conversation: actor.place.conversation, activity };
-  await deps.database.transaction(actor.tenant, async ({ jobs }) => {
+  await deps.database.transaction(actor.tenant, async (work) => {
+    const { jobs } = work;
+    if (view.kind === 'reflection-thanks' && view.ownCard) {
+      await placeReflection(work, view.surveyId, spot);
+    }
+    if (view.kind === 'intensity-result' && view.ownCard && view.about !== null) {
+      await jobs.enqueue({ kind: 'show-intensity', caseId: view.about.caseId, ...spot });
+    }
     if (view.kind === 'case-registered') {
       await jobs.enqueue({ kind: 'show-case', caseId: view.caseId, ...spot });
+    }
+    if ((view.kind === 'agreements' || view.kind === 'agreements-due') && view.happened && view.on) {
+      const roundId = view.on.card === 'agreements-due' ? view.on.roundId : null;
+      await jobs.enqueue({ kind: 'show-agreements', caseId: view.caseId, roundId, ...spot });
+    }
+    if (view.kind === 'decision-recorded') {
+      const { roundId, decisionId } = view;
+      await jobs.enqueue({ kind: 'show-decision', roundId, decisionId, ...spot });
+    }
+    if (view.kind === 'handover-done') {
+      await jobs.enqueue({ kind: 'show-regisseur', caseId: view.caseId, ...spot });
     }
     if (view.kind === 'meeting-planned' || view.kind === 'meeting-cancelled') {
       await jobs.enqueue({ kind: 'show-meeting', meetingId: view.meetingId, ...spot });

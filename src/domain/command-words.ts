@@ -23,6 +23,16 @@ export const COMMAND_WORDS = [
 
 export type CommandLabel = (typeof COMMAND_WORDS)[number]['label'];
 
+/** Commands that are matched only: nothing is ever understood as one of these, so that other words never set it off. */
+export const EXACT_COMMAND_WORDS = [{ label: 'handover', nl: 'regie overdragen', en: 'hand over' }] as const;
+
+export type ExactLabel = (typeof EXACT_COMMAND_WORDS)[number]['label'];
+
+/** Whether somebody can also ask for it in their own words. */
+export function isCommandLabel(label: CommandLabel | ExactLabel): label is CommandLabel {
+  return COMMAND_WORDS.some((command) => command.label === label);
+}
+
 /** Said before or after a command without changing it. Longest first where one begins another. */
 export const COURTESIES: readonly (readonly string[])[] = `
 alsjeblieft|alstublieft|asjeblieft|aub|svp|graag|even|eventjes|eens|maar|alvast

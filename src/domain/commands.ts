@@ -3,9 +3,11 @@ import {
   COMMAND_WORDS,
   COURTESIES,
   CREATE_WORDS,
+  EXACT_COMMAND_WORDS,
   LANGUAGE_NAMES,
   type CommandLabel,
   type CommandLanguage,
+  type ExactLabel,
 } from './command-words';
 import { checkCaseCode } from './case-code';
 import { plainText } from './plain-text';
@@ -31,7 +33,7 @@ export type Command = Spoken &
         readonly time: string | null;
         readonly code: string | null;
       }
-    | { readonly label: CodeLabel; readonly code: string | null }
+    | { readonly label: CodeLabel | ExactLabel; readonly code: string | null }
     /** `to` is null when no language we speak was named. */
     | { readonly label: 'language'; readonly to: CommandLanguage | null }
     | { readonly label: PlainLabel }
@@ -51,7 +53,7 @@ const MAX_CODE_WORDS = 6;
 export function parseCommand(text: string): Command | null {
   if (text.length > MAX_LENGTH) return null;
   const words = withoutCourtesyAtEnds(wordsOf(withoutMention(text)));
-  for (const { label, nl, en } of COMMAND_WORDS) {
+  for (const { label, nl, en } of [...COMMAND_WORDS, ...EXACT_COMMAND_WORDS]) {
     for (const [language, command] of [
       ['nl', nl],
       ['en', en],
@@ -127,7 +129,7 @@ function afterCommand(words: readonly string[], command: string): string[] | nul
 }
 
 function withArguments(
-  label: CommandLabel,
+  label: CommandLabel | ExactLabel,
   language: CommandLanguage | null,
   rest: string[],
 ): Command | null {
@@ -143,7 +145,8 @@ function withArguments(
     case 'escalate':
     case 'reflect':
     case 'forms':
-    case 'evaluate': {
+    case 'evaluate':
+    case 'handover': {
       const code = codeFrom(withoutArgumentWords(rest));
       return code === undefined ? null : { label, language, code };
     }

@@ -14,3 +14,11 @@ export interface IntensityChoice {
 export function isIntensity(value: string): value is Intensity {
   return INTENSITIES.some((intensity) => intensity === value);
 }
+
+/** What fits, seen from what is now: as close, closer together, or looser. */
+export type IntensityComparison = 'same' | 'closer' | 'looser';
+
+export function compareIntensity({ now, fits }: Pick<IntensityChoice, 'now' | 'fits'>): IntensityComparison {
+  const steps = INTENSITIES.indexOf(fits) - INTENSITIES.indexOf(now);
+  return steps === 0 ? 'same' : steps > 0 ? 'closer' : 'looser';
+}

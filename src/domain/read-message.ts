@@ -1,4 +1,10 @@
-import { PAUSES, TURNING_WORDS, type CommandLabel, type CommandLanguage } from './command-words';
+import {
+  isCommandLabel,
+  PAUSES,
+  TURNING_WORDS,
+  type CommandLabel,
+  type CommandLanguage,
+} from './command-words';
 import {
   leadingCommand,
   parseCommand,
@@ -35,7 +41,7 @@ export function readMessage(text: string, understanding: Understanding): Reading
   const language = exact?.language ?? typedLanguage(text);
   if (understood.danger) {
     const wish = exact?.label ?? leadingCommand(text)?.label ?? understood.intent;
-    return { kind: 'danger', wishes: wish === null ? [] : [wish], language };
+    return { kind: 'danger', wishes: wish !== null && isCommandLabel(wish) ? [wish] : [], language };
   }
   if (exact !== null) return { kind: 'command', command: exact, exact: true, language };
   if (isPause(text, understood)) return { kind: 'pause', language };
@@ -44,7 +50,11 @@ export function readMessage(text: string, understanding: Understanding): Reading
   const sure = understood.sure && (label !== 'summary' || confidence >= SURE_TO_POST);
   // "samenvatting C-104 van vandaag": what it begins with bears out the guess, and brings its arguments along.
   const leading = leadingCommand(text);
-  if (leading !== null && guesses.includes(leading.label) && (!sure || label === leading.label)) {
+  if (
+    leading !== null &&
+    guesses.some((guess) => guess === leading.label) &&
+    (!sure || label === leading.label)
+  ) {
     return { kind: 'command', command: leading, exact: !turns(text), language: leading.language ?? language };
   }
   if (!sure)

@@ -9,3 +9,15 @@ export const CONDITION_ANSWERS = ['yes', 'partly', 'no', 'unknown'] as const;
 export type ConditionAnswer = (typeof CONDITION_ANSWERS)[number];
 
 export type SetupAnswers = Readonly<Partial<Record<SetupCondition, ConditionAnswer>>>;
+
+/** What needs attention: everything that is not a plain yes, in the order of the form. */
+export function openConditions(answers: SetupAnswers): SetupCondition[] {
+  return SETUP_CONDITIONS.filter((condition) => {
+    const answer = answers[condition];
+    return answer !== undefined && answer !== 'yes';
+  });
+}
+
+export function isConditionAnswer(value: string): value is ConditionAnswer {
+  return CONDITION_ANSWERS.some((answer) => answer === value);
+}

@@ -6,6 +6,7 @@ import { THEMES, sectionOf, type ItemId, type Theme } from './checklist';
 import type { CaseFacts } from './facts';
 import { responseOf } from './response';
 import type { Thresholds } from './thresholds';
+import type { TipId } from './tip-ids';
 import { tipsFor, tipsForThemes } from './tips';
 
 /**
@@ -17,13 +18,16 @@ export function summarise(facts: CaseFacts, advice: Advice, thresholds: Threshol
   const { answered, invited, organisations } = responseOf(round);
   const barriers = barriersOf(facts.rounds, thresholds);
   const itemsNamed = answered >= thresholds.namedRespondents;
-  const regisseurKnown = facts.regisseur !== null;
+  const advising: Advising = {
+    regisseurKnown: facts.regisseur !== null,
+    before: facts.rounds.at(-2)?.tips ?? [],
+  };
   return {
     advice: channelAdvice(advice, itemsNamed),
     response: { answered, invited, organisations: itemsNamed ? organisations : 0 },
     agreements: countAgreements(facts.agreements, facts.today),
     itemsNamed,
-    ...(itemsNamed ? withItems(barriers, regisseurKnown) : withThemes(barriers, regisseurKnown)),
+    ...(itemsNamed ? withItems(barriers, advising) : withThemes(barriers, advising)),
     why: channelRules(advice.fired, barriers, itemsNamed),
   };
 }
@@ -45,11 +49,18 @@ type Barriers = Pick<
   'themes' | 'persistent' | 'divided' | 'fresh' | 'unknown' | 'contact' | 'sharedPictureMissing' | 'tips'
 >;
 
-function withItems(barriers: readonly Barrier[], regisseurKnown: boolean): Barriers {
+/** What tips depend on beside the barriers. */
+interface Advising {
+  readonly regisseurKnown: boolean;
+  /** What the round before suggested. */
+  readonly before: readonly TipId[];
+}
+
+function withItems(barriers: readonly Barrier[], { regisseurKnown, before }: Advising): Barriers {
   const named = barriers.filter(({ item }) => sectionOf(item) !== 'C');
   const shown = barriers.filter(({ signalled }) => signalled);
   const divided = named.filter((barrier) => barrier.divided).sort((a, b) => minority(b) - minority(a));
-  const contact = contactOf(barriers, ['C1', 'C4']);
+  const contact = contactOf(barriers, true);
   // A divided item is a sign of B2, which has a tip of its own.
   const sharedPicture = divided.length > 0 ? [{ item: 'B2', persistent: false } as const] : [];
   return {
@@ -64,12 +75,12 @@ function withItems(barriers: readonly Barrier[], regisseurKnown: boolean): Barri
     unknown: named.filter(({ mostlyUnknown }) => mostlyUnknown).map(({ item }) => item),
     contact,
     sharedPictureMissing: divided.length > 0,
-    tips: tipsFor([...shown, ...sharedPicture], regisseurKnown),
+    tips: tipsFor([...shown, ...sharedPicture], regisseurKnown, before),
   };
 }
 
-function withThemes(barriers: readonly Barrier[], regisseurKnown: boolean): Barriers {
-  const contact = contactOf(barriers, ['C1', 'C4', 'W4']);
+function withThemes(barriers: readonly Barrier[], { regisseurKnown, before }: Advising): Barriers {
+  const contact = contactOf(barriers, false);
   const themes = THEMES.map((theme) =>
     theme === 'C' ? contactTheme(contact) : nameTheme(countTheme(theme, barriers)),
   );
@@ -86,11 +97,18 @@ function withThemes(barriers: readonly Barrier[], regisseurKnown: boolean): Barr
         .filter(({ fresh, persistent }) => fresh + persistent > 0)
         .map(({ theme, persistent }) => ({ theme, persistent: persistent > 0 })),
       regisseurKnown,
+      before,
     ),
   };
 }
 
-function contactOf(barriers: readonly Barrier[], items: readonly ItemId[]): Summary['contact'] {
+/** Items that say "contact stays out", and together count as one. W4 is among them only where items are not named. */
+export function contactItems(itemsNamed: boolean): readonly ItemId[] {
+  return itemsNamed ? ['C1', 'C4'] : ['C1', 'C4', 'W4'];
+}
+
+function contactOf(barriers: readonly Barrier[], itemsNamed: boolean): Summary['contact'] {
+  const items = contactItems(itemsNamed);
   const contact = barriers.filter(({ item, signalled }) => signalled && items.includes(item));
   if (contact.length === 0) return 'no';
   return contact.some(({ persistent }) => persistent) ? 'now-and-before' : 'now';

@@ -1,46 +1,73 @@
 import { TIPS, type TipId } from './tip-ids';
 import { THEMES, type ItemId, type Theme } from './checklist';
 
-/** The suggestions that answer a barrier (DOMAIN section 5). */
-const TIPS_FOR_ITEM: Readonly<Partial<Record<ItemId, readonly TipId[]>>> = {
-  A1: ['common-course'],
-  A2: ['T2'],
-  A3: ['begin-with-the-child'],
-  A4: ['begin-with-the-child'],
-  A5: ['T2'],
-  A6: ['weigh-together'],
-  A7: ['T2'],
-  A9: ['K3'],
-  A10: ['K3'],
-  A11: ['T5'],
-  B1: ['T2', 'peer-supervision'],
-  B2: ['T3'],
-  B3: ['priorities-with-family'],
-  B4: ['priorities-with-family'],
-  B5: ['who-takes-over'],
-  // Not T8 for C4: the channel must not learn which of the two contact items it was.
-  C1: ['T1'],
-  C4: ['T1'],
-  W4: ['T5'],
+/** `first` by DOMAIN section 5; `next`: what helps with the same, for the round after all of `first` was suggested. */
+interface Suggestions {
+  readonly first: readonly TipId[];
+  readonly next: readonly TipId[];
+}
+
+// One object for both: the channel must not learn which of the two contact items it was, in no round.
+const CONTACT: Suggestions = { first: ['T1'], next: ['T8'] };
+const METHODS: Suggestions = { first: ['T2'], next: ['T4'] };
+const CHILD: Suggestions = { first: ['begin-with-the-child'], next: ['T3'] };
+const CHANGES: Suggestions = { first: ['K3'], next: ['T6'] };
+const PRIORITIES: Suggestions = { first: ['priorities-with-family'], next: ['common-course'] };
+const ABSENCE: Suggestions = { first: ['T5'], next: ['T8'] };
+
+const TIPS_FOR_ITEM: Readonly<Partial<Record<ItemId, Suggestions>>> = {
+  A1: { first: ['common-course'], next: ['T9'] },
+  A2: METHODS,
+  A3: CHILD,
+  A4: CHILD,
+  A5: { first: ['T2'], next: ['K1'] },
+  A6: { first: ['weigh-together'], next: ['K2'] },
+  A7: METHODS,
+  A9: CHANGES,
+  A10: CHANGES,
+  A11: ABSENCE,
+  B1: { first: ['T2', 'peer-supervision'], next: ['T3'] },
+  B2: { first: ['T3'], next: ['T2'] },
+  B3: PRIORITIES,
+  B4: PRIORITIES,
+  B5: { first: ['who-takes-over'], next: ['T6'] },
+  C1: CONTACT,
+  C4: CONTACT,
+  W4: ABSENCE,
 };
 
-/** Fits the whole theme, so that it gives no item away. */
-const TIP_FOR_THEME: Readonly<Record<Theme, TipId>> = { A: 'T2', B: 'T3', C: 'T1' };
+/** Fit the whole theme, so that they give no item away. */
+const TIPS_FOR_THEME: Readonly<Record<Theme, Suggestions>> = {
+  A: { first: ['T2'], next: ['T9'] },
+  B: { first: ['T3'], next: ['common-course'] },
+  C: CONTACT,
+};
 
 const MOST_TIPS = 3;
 
-/** At most three tips: what persists first, then the tip that answers most barriers. Without a regisseur T7 leads. */
+/**
+ * At most three tips: what persists first, then the tip that answers most barriers. Without a regisseur T7 leads, every
+ * round; no other tip is suggested twice running. A barrier whose tips were all suggested last time may go without for
+ * one round.
+ * @param before what the round before suggested; never this round's own, so that a card made again suggests the same
+ */
 export function tipsFor(
   shown: readonly { readonly item: ItemId; readonly persistent: boolean }[],
   regisseurKnown: boolean,
+  before: readonly TipId[],
 ): TipId[] {
+  const fitting = shown.map(({ item, persistent }) => ({
+    // C1 and C4 weigh as one, for the same reason as above.
+    barrier: item === 'C4' ? 'C1' : item,
+    persistent,
+    tips: notBefore(TIPS_FOR_ITEM[item], before),
+  }));
   const ranked = TIPS.map((tip) => {
-    const answered = shown.filter(({ item }) => TIPS_FOR_ITEM[item]?.includes(tip));
+    const answered = fitting.filter(({ tips }) => tips.includes(tip));
     return {
       tip,
       persistent: answered.some(({ persistent }) => persistent),
-      // C1 and C4 weigh as one, for the same reason as above.
-      barriers: new Set(answered.map(({ item }) => (item === 'C4' ? 'C1' : item))).size,
+      barriers: new Set(answered.map(({ barrier }) => barrier)).size,
     };
   })
     .filter(({ barriers }) => barriers > 0)
@@ -55,15 +82,23 @@ export function tipsFor(
 export function tipsForThemes(
   shown: readonly { readonly theme: Theme; readonly persistent: boolean }[],
   regisseurKnown: boolean,
+  before: readonly TipId[],
 ): TipId[] {
   const persistentFirst = [...shown].sort(
     (a, b) =>
       Number(b.persistent) - Number(a.persistent) || THEMES.indexOf(a.theme) - THEMES.indexOf(b.theme),
   );
   return atMostThree(
-    persistentFirst.map(({ theme }) => TIP_FOR_THEME[theme]),
+    persistentFirst.flatMap(({ theme }) => notBefore(TIPS_FOR_THEME[theme], before)),
     regisseurKnown,
   );
+}
+
+/** Those that were not suggested the round before; the next ones only when all of the first were. */
+function notBefore(suggestions: Suggestions | undefined, before: readonly TipId[]): readonly TipId[] {
+  const { first, next } = suggestions ?? { first: [], next: [] };
+  const left = first.filter((tip) => !before.includes(tip));
+  return left.length > 0 ? left : next.filter((tip) => !before.includes(tip));
 }
 
 function atMostThree(tips: readonly TipId[], regisseurKnown: boolean): TipId[] {

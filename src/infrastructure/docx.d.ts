@@ -66,7 +66,16 @@ declare module 'docx' {
     readonly sections: readonly {
       readonly properties: {
         /** Twips. */
-        readonly page: { readonly size: { readonly width: number; readonly height: number } };
+        readonly page: {
+          readonly size: { readonly width: number; readonly height: number };
+          /** Left out: that of Word. */
+          readonly margin?: {
+            readonly top: number;
+            readonly right: number;
+            readonly bottom: number;
+            readonly left: number;
+          };
+        };
       };
       readonly footers: { readonly default: Footer };
       readonly children: readonly Paragraph[];

@@ -5,7 +5,31 @@ import type { WrittenDocument } from '../application/document';
 /** Lengths are in twips (a twentieth of a point), sizes of letters in half points, as Word counts them. */
 const A4 = { width: 11_906, height: 16_838 };
 const FONT = 'Calibri';
-const SIZE = { text: 22, title: 36, heading: 26, footer: 18 };
+const FOOTER_SIZE = 18;
+
+interface Layout {
+  /** Of the page, on all sides; left out: that of Word. */
+  readonly margin?: number;
+  readonly size: { readonly text: number; readonly title: number; readonly heading: number };
+  /** 240 is a single line. */
+  readonly line: number;
+  readonly space: { readonly beforeHeading: number; readonly after: number; readonly beforeClosing: number };
+}
+
+const ROOMY: Layout = {
+  size: { text: 22, title: 36, heading: 26 },
+  line: 276,
+  space: { beforeHeading: 300, after: 120, beforeClosing: 360 },
+};
+
+/** For what is meant to fit on one page, still large enough to read on paper. */
+const CLOSE: Layout = {
+  margin: 1_020,
+  size: { text: 20, title: 28, heading: 23 },
+  line: 240,
+  space: { beforeHeading: 160, after: 60, beforeClosing: 160 },
+};
+
 /** Dark enough to read, and to print in grey. */
 const HEADING_COLOR = '1D5C63';
 
@@ -18,16 +42,21 @@ const TAGS: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
  * @returns the bytes of a .docx file
  */
 export async function writeWord(document: WrittenDocument): Promise<Uint8Array> {
-  const { language, title, intro, parts, closing } = document;
+  const { language, title, intro, parts, closing, onePage = false } = document;
+  const layout = onePage ? CLOSE : ROOMY;
+  const { margin } = layout;
+  const margins =
+    margin === undefined ? {} : { margin: { top: margin, right: margin, bottom: margin, left: margin } };
+  const paragraph = (text: string, before = 0) => paragraphIn(layout, text, before);
   const file = new Document({
     title: clean(title),
     // Left out, it would say "Un-named".
     creator: '',
     lastModifiedBy: '',
-    styles: { default: stylesIn(language) },
+    styles: { default: stylesIn(layout, language) },
     sections: [
       {
-        properties: { page: { size: A4 } },
+        properties: { page: { size: A4, ...margins } },
         footers: { default: pageNumbers() },
         children: [
           heading(title, HeadingLevel.HEADING_1),
@@ -36,7 +65,7 @@ export async function writeWord(document: WrittenDocument): Promise<Uint8Array> 
             heading(part.heading, HeadingLevel.HEADING_2),
             ...part.lines.map((text) => paragraph(text)),
           ]),
-          ...closing.map((text, index) => paragraph(text, index === 0 ? 360 : 0)),
+          ...closing.map((text, index) => paragraph(text, index === 0 ? layout.space.beforeClosing : 0)),
         ],
       },
     ],
@@ -44,16 +73,16 @@ export async function writeWord(document: WrittenDocument): Promise<Uint8Array> 
   return Packer.toBuffer(file);
 }
 
-function stylesIn(language: Language) {
+function stylesIn({ size: sizes, space }: Layout, language: Language) {
   const headingStyle = (size: number, before: number, outlineLevel: number) => ({
     run: { size, bold: true, color: HEADING_COLOR },
     // Never the last line of a page, away from what it is about.
-    paragraph: { spacing: { before, after: 120 }, keepNext: true, outlineLevel },
+    paragraph: { spacing: { before, after: space.after }, keepNext: true, outlineLevel },
   });
   return {
-    document: { run: { font: FONT, size: SIZE.text, language: { value: TAGS[language] } } },
-    heading1: headingStyle(SIZE.title, 0, 0),
-    heading2: headingStyle(SIZE.heading, 300, 1),
+    document: { run: { font: FONT, size: sizes.text, language: { value: TAGS[language] } } },
+    heading1: headingStyle(sizes.title, 0, 0),
+    heading2: headingStyle(sizes.heading, space.beforeHeading, 1),
   };
 }
 
@@ -61,8 +90,8 @@ function heading(text: string, level: (typeof HeadingLevel)[keyof typeof Heading
   return new Paragraph({ heading: level, children: runs(text) });
 }
 
-function paragraph(text: string, before = 0) {
-  return new Paragraph({ spacing: { before, after: 120, line: 276 }, children: runs(text) });
+function paragraphIn({ line, space }: Layout, text: string, before: number) {
+  return new Paragraph({ spacing: { before, after: space.after, line }, children: runs(text) });
 }
 
 /** Within a paragraph Word takes a line break for a space, unless it is told. */
@@ -74,7 +103,7 @@ function runs(text: string): TextRun[] {
 
 function pageNumbers(): Footer {
   const children = [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES];
-  const run = new TextRun({ size: SIZE.footer, children });
+  const run = new TextRun({ size: FOOTER_SIZE, children });
   return new Footer({ children: [new Paragraph({ alignment: 'center', children: [run] })] });
 }
 

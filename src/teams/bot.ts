@@ -1,7 +1,8 @@
 import { LANGUAGES, type Actor, type Language } from '../application/actor';
+import { isStaying } from '../application/aside';
 import type { Deps } from '../application/deps';
+import { answerFileConsent } from '../application/documents/file-consent';
 import { forgetReach, recognise, type Sighting } from '../application/recognise';
-import { deliverRecord, weighingLanguage } from '../application/sharing/weighing-record';
 import { announce } from '../application/show-result';
 import type { RefusalView } from '../application/views/notices';
 import type { View } from '../application/views/view';
@@ -132,9 +133,10 @@ async function answerAction(
 ): Promise<TurnAnswer> {
   const roundId = referenceIn(incoming.data).roundId ?? null;
   const recognised = await recognise(deps, { ...sightingOf(incoming), roundId }, shownIn(incoming));
-  const view = await runAction(deps, recognised.actor, incoming.verb, incoming.data, recognised.at);
+  const { verb, data, replyTo } = incoming;
+  const view = await runAction(deps, recognised.actor, verb, data, recognised.at, replyTo);
   const actor = await reread(deps, recognised.actor, view);
-  await announce(deps, actor, view, incoming.replyTo);
+  await announce(deps, actor, view, isStaying(textOf(data, 'card')) ? null : replyTo);
   if (incoming.via === 'submit') {
     await replyPrivately(deps, incoming, actor, view);
     return NOTHING;
@@ -150,9 +152,8 @@ async function answerConsent(
   incoming: Extract<Incoming, { kind: 'file-consent' }>,
 ): Promise<TurnAnswer> {
   const { actor } = await recognise(deps, sightingOf(incoming), null);
-  const language = await weighingLanguage(deps, actor, incoming.reference);
-  const view = await deliverRecord(deps, { ...actor, language }, incoming.serviceUrl, incoming);
-  if (view !== null) await reply(deps, incoming, actor, view, language);
+  const answer = await answerFileConsent(deps, actor, incoming.serviceUrl, incoming);
+  if (answer !== null) await reply(deps, incoming, actor, answer.view, answer.language);
   return NOTHING;
 }
 

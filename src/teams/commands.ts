@@ -11,6 +11,7 @@ import { notice } from '../application/notice';
 import { planByCommand, planInOwnWords } from '../application/plan-by-command';
 import { planMeeting } from '../application/plan-meeting';
 import { refuse } from '../application/refusal';
+import { handOverByCommand } from '../application/regie/hand-over';
 import { formsByCommand, openForms } from '../application/reflection/choose-intensity';
 import { openReflection, reflectByCommand } from '../application/reflection/reflect';
 import { registerCase } from '../application/register-case';
@@ -58,6 +59,8 @@ export async function runCommand(
       return help(deps, actor);
     case 'demo':
       return runDemo(deps, actor);
+    case 'handover':
+      return handOverByCommand(deps, actor, command.code);
     case 'signal':
       return signalByCommand(deps, actor, command.code);
     case 'agreements':
@@ -67,9 +70,10 @@ export async function runCommand(
     case 'forms':
       return formsByCommand(deps, actor, command.code);
     case 'evaluate':
-      return evaluateByCommand(deps, actor, command.code);
+      // It asks everyone in the channel something: not on words that were only understood.
+      return exact ? evaluateByCommand(deps, actor, command.code) : { kind: 'guess', guesses: ['evaluate'] };
     case 'tips':
-      return notice('not-yet-here');
+      return { kind: 'all-tips' };
   }
 }
 
@@ -101,10 +105,13 @@ export async function runCommandButton(deps: Deps, actor: Actor, data: CardData)
       default:
     }
   }
+  // A button's card stays for the others as it is, so these forms are not alone on it.
+  if (label === 'reflect') return reflectByCommand(deps, actor, null, false);
+  if (label === 'forms') return formsByCommand(deps, actor, null, false);
   // The button offers the other language, the one that the card is not in.
   const command: Command =
     label === 'language'
       ? { label, language: null, to: actor.language === 'nl' ? 'en' : 'nl' }
       : plainCommand(label);
-  return (await runCommand(deps, actor, command)) ?? notice('summary-on-its-way');
+  return (await runCommand(deps, actor, command)) ?? notice(label === 'evaluate' ? 'evaluation-on-its-way' : 'summary-on-its-way');
 }

@@ -54,7 +54,7 @@ describe('the demo', () => {
   test('the regisseur sees the invented colleagues by name, wherever the list stands', async () => {
     const room = new Room(harness, { people: [ANNA, ...others(5)] });
     await room.say('demo');
-    const brief = (await room.chatOf(ANNA)).at(-1);
+    const brief = (await room.chatOf(ANNA)).findLast(({ card }) => verbsIn(card).includes('round.status'));
     const chat = room.as().inChat();
     const again = await chat.tap(brief?.card ?? {}, 'round.status');
     const reminded = await chat.tap(brief?.card ?? {}, 'reminder.send');
@@ -65,6 +65,37 @@ describe('the demo', () => {
       expect(text).toContain('Nog niet (1)');
       expect(text).not.toMatch(/…|Collega \d/);
     }
+  });
+
+  test('it shows what happens between meetings: agreements, decisions, evaluation, reflection, intensity', async () => {
+    const room = new Room(harness, { people: [ANNA, ...others(3)] });
+    await room.say('demo');
+    const agreements = textOf((await room.say('afspraken')).card);
+    for (const { what } of script.agreements) expect(agreements).toContain(what.nl);
+    await room.answer(ANNA, { A: 'A5', plan: 'yes', organisation: 'Wijkteam Noord' });
+    await room.as().say('samenvatting');
+    const summary = textOf((await room.summary()).card);
+    expect(summary).toContain('Afspraken: 2 open, 1 nagekomen en 1 niet nagekomen');
+    expect(summary).toContain('Regel 2a');
+
+    const advice = await room.say('opschalen');
+    await room.tap(advice, 'history.show');
+    await harness.idle();
+    const history = textOf(room.everything.at(-1)?.card);
+    for (const { why } of script.decisions) expect(history).toContain(why.nl);
+    const note = textOf((await room.tap(advice, 'note.show')).value);
+    expect(note).toContain('Jeugdhulp Maas');
+
+    await room.as().say('evaluatie');
+    await harness.idle();
+    const result = room.everything.find(({ card }) => textOf(card).includes('Chart.HorizontalBar'));
+    expect(result).toBeDefined();
+    expect(textOf((await room.say('vormen')).card)).toContain('"value":"I3"');
+    const reflection = await room.say('reflectie');
+    await room.tap(reflection, 'reflection.submit', { mode: 'meeting', P1: 'yes' });
+    await harness.idle();
+    const shared = room.everything.filter((message) => message.conversation.includes(reflection.id));
+    expect(textOf(shared.at(-1)?.card)).toContain('4 van');
   });
 
   test('nobody of the channel finds answers or an organisation that are not theirs', async () => {

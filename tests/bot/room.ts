@@ -82,6 +82,12 @@ export class Room {
     return lastOf(await this.summaries());
   }
 
+  /** The feedback after meetings, oldest first. */
+  async feedback(): Promise<Posted[]> {
+    await this.harness.idle();
+    return this.everything.filter(isFeedback);
+  }
+
   /** Fills in the newest checklist; the answer to `checklist.submit`. */
   async answer(user: TeamsUser, inputs: Card = {}): Promise<InvokeAnswer> {
     const form = await this.as(user).tap((await this.checklist()).card, 'checklist.open');
@@ -109,13 +115,18 @@ function isSummary(message: Posted): boolean {
   return verbsIn(message.card).includes('summary.post') && /^(Samenvatting|Summary) /.test(titleOf(message));
 }
 
+function isFeedback(message: Posted): boolean {
+  return /^(Terugkoppeling|Feedback) /.test(titleOf(message));
+}
+
 function isChecklist(message: Posted): boolean {
   return /^Checklist (voor|for) /.test(titleOf(message));
 }
 
 /** Posted by a job, not as the answer to what somebody typed. */
 function isWork(message: Posted): boolean {
-  return isSummary(message) || isChecklist(message) || message.conversation.includes(';messageid=');
+  const byItself = isSummary(message) || isChecklist(message) || isFeedback(message);
+  return byItself || message.conversation.includes(';messageid=');
 }
 
 function lastOf(messages: readonly Posted[]): Posted {

@@ -119,7 +119,7 @@ describe('the advice', () => {
     );
     expect(text).toContain('onze eigen regel, niet de wet');
     expect(text).toContain('Noord, Oost en Zuid');
-    expect(verbsIn(card)).toEqual(['summary.post']);
+    expect(verbsIn(card)).toEqual(['command', 'decision.record', 'summary.post']);
   });
 
   test('a case without regisseur is advised to appoint one', async () => {
@@ -338,7 +338,9 @@ describe('who asks, and where', () => {
     const first = await ask(room);
     expect((await room.tap(first, 'summary.post')).status).toBe(200);
     expect(await room.summaries()).toHaveLength(2);
-    const brief = (await room.chatOf(ANNA)).filter((message) => titleOf(message).includes('X-4')).at(-1);
+    const brief = (await room.chatOf(ANNA)).findLast(
+      (message) => titleOf(message).includes('X-4') && verbsIn(message.card).includes('summary.post'),
+    );
     const answer = await room
       .as()
       .inChat()

@@ -1,5 +1,6 @@
 import { official } from '../support/official-library';
 import { LANGUAGES } from '../../src/application/actor';
+import { isDocument } from '../../src/application/documents/make-again';
 import { loadContent } from '../../src/content/load-content';
 import { flattenTexts, type TextTree } from '../../src/content/texts';
 import { createCardRenderer } from '../../src/teams/cards/render';
@@ -9,13 +10,15 @@ import { nodesOf, ofType, textsOf } from './card-tree';
 const content = loadContent();
 const cards = createCardRenderer(content, GALLERY_CLOCK);
 
-/** Teams knows charts, the library doesn't: a stand-in keeps it from looking at the fallback alone. */
-class Chart extends official.TextBlock {
-  static readonly typeName = 'Chart.HorizontalBar';
-  override getJsonTypeName(): string {
-    return Chart.typeName;
-  }
-}
+/** Teams knows charts, the library doesn't: stand-ins keep it from looking at the fallbacks alone. */
+const CHARTS = ['Chart.HorizontalBar', 'Chart.Line'].map((typeName) => ({
+  typeName,
+  element: class extends official.TextBlock {
+    override getJsonTypeName(): string {
+      return typeName;
+    }
+  },
+}));
 
 // The library tests `lang` with one global expression, which remembers where the last test ended.
 beforeEach(() => {
@@ -24,7 +27,7 @@ beforeEach(() => {
 });
 
 beforeAll(() => {
-  official.GlobalRegistry.elements.register(Chart.typeName, Chart);
+  for (const { typeName, element } of CHARTS) official.GlobalRegistry.elements.register(typeName, element);
 });
 
 const inBothLanguages = GALLERY.flatMap(({ name, view }) =>
@@ -103,7 +106,7 @@ test.each(LANGUAGES)('every sentence in %s is used by some card', (language) => 
     [
       JSON.stringify(marked.render(view, language)),
       marked.summary(view, language),
-      ...(view.kind === 'sharing-record' ? [JSON.stringify(marked.document(view, language))] : []),
+      ...(isDocument(view) ? [JSON.stringify(marked.document(view, language))] : []),
     ].join('\n'),
   )
     .join('\n')

@@ -62,7 +62,7 @@ test('with few answers themes are named, without items, numbers or organisations
   const card = cardOf('discuss-few-answers');
   const shown = textsOf(card).join('\n');
   expect(itemTexts.filter((text) => shown.includes(text))).toEqual([]);
-  expect(ofType(card, 'Chart.')).toEqual([]);
+  expect(ofType(card, 'Chart.HorizontalBar')).toEqual([]);
   expect(shown).toContain('• Samenwerken: blijft terugkomen');
   expect(shown).toContain('Ingevuld: 2 van 6\n');
 });
@@ -178,8 +178,154 @@ test.each(['confirmation-acute', 'acute-notice', 'summary-acute'])(
 test.each(GALLERY.filter(({ view }) => view.kind === 'summary'))(
   '$name: the label of the advice stands there once, and no other level is named',
   ({ view }) => {
-    const texts = textsOf(cards.render(view, 'nl'));
+    // The course names what was advised in every round.
+    const card = cards.render(view, 'nl');
+    const texts = textsOf({ ...card, body: (card.body as CardNode[]).filter(({ id }) => id !== 'trend') });
     const labels = Object.values((content.texts.nl as unknown as { levels: Record<string, string> }).levels);
     expect(texts.filter((text) => labels.some((label) => text.includes(label)))).toHaveLength(1);
   },
 );
+
+describe('the buttons', () => {
+  const titles = (name: string) => (cardOf(name).actions as CardNode[]).map(({ title }) => title);
+
+  test('six at most, in a fixed order', () => {
+    expect(titles('process-manager')).toEqual([
+      'Waarom dit advies?',
+      'Afspraken',
+      'Besluit vastleggen',
+      'Verloop',
+      'Nieuwe versie',
+    ]);
+    for (const { view } of GALLERY.filter((card) => card.view.kind === 'summary')) {
+      expect((cards.render(view, 'en').actions as CardNode[]).length).toBeLessThanOrEqual(6);
+    }
+  });
+
+  test.each(['none', 'none-deescalate', 'insufficient'])('%s: there is nothing to decide', (name) => {
+    expect(titles(name)).not.toContain('Besluit vastleggen');
+    expect(titles(name)).toContain('Afspraken');
+  });
+
+  test.each(['discuss', 'reminder', 'manager-in-default', 'process-manager', 'acute'])(
+    '%s: the decision can be recorded',
+    (name) => {
+      const [button] = ofType(cardOf(name), 'Action.Execute').filter(
+        ({ verb }) => verb === 'decision.record',
+      );
+      expect(button?.data).toEqual({
+        verb: 'decision.record',
+        roundId: 'round-4',
+        caseId: 'case-1',
+        card: 'summary',
+      });
+    },
+  );
+
+  test('one round is no course', () => {
+    expect(titles('discuss')).not.toContain('Verloop');
+    expect(nodesOf(cardOf('discuss')).filter(({ id }) => id === 'trend')).toEqual([]);
+  });
+});
+
+describe('the course', () => {
+  const course = byId(cardOf('process-manager'), 'trend');
+
+  test('is folded, and has a line for each theme with a place for each round', () => {
+    expect(course.isVisible).toBe(false);
+    expect(ofType(course, 'Chart.')).toMatchObject([
+      {
+        type: 'Chart.Line',
+        title: 'Verloop',
+        xAxisTitle: 'Ronde',
+        yMin: 0,
+        yMax: 8,
+        data: [
+          {
+            legend: 'Samenwerken',
+            values: [
+              { x: '1', y: 2 },
+              { x: '2', y: 1 },
+              { x: '3', y: 4 },
+              { x: '4', y: 7 },
+              { x: '5', y: 5 },
+              { x: '6', y: 6 },
+            ],
+          },
+          { legend: 'Beeld en afweging', values: { length: 6 } },
+          { legend: 'Contact', values: { length: 6 } },
+        ],
+      },
+    ]);
+    const colors = (ofType(course, 'Chart.')[0]?.data as CardNode[]).map(({ color }) => color);
+    expect(new Set(colors).size).toBe(3);
+  });
+
+  test('where charts are unknown the same numbers stand in a list', () => {
+    const fallback = ofType(course, 'Chart.')[0]?.fallback as { facts: CardNode[] };
+    expect(fallback.facts).toEqual([
+      { title: 'Samenwerken', value: '2, 1, 4, 7, 5, 6' },
+      { title: 'Beeld en afweging', value: '1, 0, 3, 2, 3, 2' },
+      { title: 'Contact', value: '0, 1, 1, 1, 0, 1' },
+    ]);
+    expect(textsOf(course)).toContain('Samenwerken 7, Beeld en afweging 2, Contact 1');
+  });
+
+  test('says of each round who answered and what was advised, as far as known', () => {
+    expect(textsOf(course).filter((text) => text.startsWith('• '))).toEqual([
+      '• Ronde 1 · 15 september · 4 van 6 · Bespreken in het overleg',
+      '• Ronde 2 · 29 september · 2 van 6 · Onvoldoende gegevens',
+      '• Ronde 3 · 13 oktober · 5 van 6 · Aansporing door de regisseur',
+      '• Ronde 4 · 27 oktober · 6 van 6 · Opschalen naar leidinggevende',
+      '• Ronde 5 · 10 november · 5 van 6',
+      '• Ronde 6 · 24 november · 5 van 6 · Opschalen naar procesmanager',
+    ]);
+  });
+
+  test('says in which rounds a theme is named and not counted', () => {
+    expect(textsOf(course).at(-1)).toMatch(/^In ronde 2 waren er weinig antwoorden\./);
+    expect(textsOf(byId(cardOf('discuss-few-answers'), 'trend')).at(-1)).toMatch(/^In de rondes 1, 3 en 4 /);
+    expect(textsOf(byId(cardOf('none-deescalate'), 'trend')).join('\n')).not.toContain('weinig antwoorden');
+  });
+});
+
+describe('the state of the agreements is one line', () => {
+  const none = { open: 0, kept: 0, broken: 0, overdue: 0 };
+  test.each<[string, Partial<typeof none>, readonly string[]]>([
+    ['there are none', {}, []],
+    ['open', { open: 3 }, ['Afspraken: 3 open']],
+    ['all kept', { kept: 3 }, ['Afspraken: alle 3 nagekomen']],
+    ['the only one kept', { kept: 1 }, ['Afspraken: de afspraak is nagekomen']],
+    ['one broken', { broken: 1 }, ['Afspraken: 1 niet nagekomen']],
+    [
+      'of each, and one past its date',
+      { open: 2, kept: 3, broken: 1, overdue: 1 },
+      [
+        'Afspraken: 2 open, 3 nagekomen en 1 niet nagekomen. Van 1 afspraak is de datum voorbij: is het gelukt?',
+      ],
+    ],
+    [
+      'all past their dates',
+      { open: 2, overdue: 2 },
+      ['Afspraken: 2 open. Van 2 afspraken is de datum voorbij: is het gelukt?'],
+    ],
+  ])('%s', (_name, some, lines) => {
+    const view = sample('none');
+    const card = cards.render(
+      { ...view, summary: { ...view.summary, agreements: { ...none, ...some } } },
+      'nl',
+    );
+    expect(textsOf(card).filter((text) => /afspra/i.test(text))).toEqual(lines);
+  });
+});
+
+test('that de-escalation fits stands in a block of its own, with what it rests on', () => {
+  const card = cardOf('none-deescalate');
+  const [block] = nodesOf(card).filter(
+    (node) => node.style === 'good' && textsOf(node)[0] === 'Het gaat beter',
+  );
+  expect(textsOf(block)[1]).toMatch(/afspraken nagekomen, het plan stokt niet en er komt niets steeds terug/);
+  expect(textsOf(block).at(-1)).toMatch(/afschalen/);
+  expect(textsOf(card)).not.toContain('Er zijn geen punten om samen te bespreken.');
+  expect(textsOf(cardOf('none')).join('\n')).not.toContain('afschalen');
+});

@@ -307,7 +307,7 @@ test('two processes on one PostgreSQL run every job exactly once', async () => {
   const second = await home.open();
   const runs = new Map<string, number>();
   const count = ({ job }: TenantJob) => {
-    const id = 'roundId' in job ? job.roundId : '';
+    const id = ('roundId' in job ? job.roundId : null) ?? '';
     runs.set(id, (runs.get(id) ?? 0) + 1);
     return Promise.resolve();
   };

@@ -32,6 +32,7 @@ describe.each(DATABASES)(`a tenant with ${CASES} cases on %s`, (_name, createHom
     ['a round', (lookups) => lookups.ofRound('round-50')],
     ['a meeting', (lookups) => lookups.ofMeeting('meeting-50')],
     ['a case', (lookups) => lookups.ofCase('case-50')],
+    ['a survey', (lookups) => lookups.ofSurvey('survey-50-3')],
   ])('looking up %s reads few pages', async (_what, run) => {
     const { connection, pages } = explaining(open.store);
     await run(lookupsIn(connection, 'tenant'));
@@ -47,7 +48,8 @@ describe.each(DATABASES)(`a tenant with ${CASES} cases on %s`, (_name, createHom
     ['the cases of a channel', ({ cases }) => cases.openIn('19:10')],
     ['who is absent', ({ cases }) => cases.absences('case-50')],
     ['a meeting', ({ meetings }) => meetings.find('meeting-50')],
-    ['the meetings of a case', ({ meetings }) => meetings.planned('case-50')],
+    ['the meetings of a case that are planned', ({ meetings }) => meetings.planned('case-50')],
+    ['all meetings of a case', ({ meetings }) => meetings.ofCase('case-50')],
     ['a round', ({ rounds }) => rounds.lock('round-50')],
     ['what an answer needs', ({ rounds }) => rounds.lockFor('round-50', '29:50')],
     ['the open round of a case', ({ rounds }) => rounds.openOf('case-50')],
@@ -56,6 +58,18 @@ describe.each(DATABASES)(`a tenant with ${CASES} cases on %s`, (_name, createHom
     ['a participant', ({ participants }) => participants.find('round-50', '29:50')],
     ['the answers of two rounds', ({ participants }) => participants.of(['round-50', 'round-51'])],
     ['how many answered', ({ participants }) => participants.turnout('round-50')],
+    ['how often somebody answered', ({ participants }) => participants.answersOf('29:50')],
+    ['an agreement', ({ agreements }) => agreements.lock('agreement-50-2')],
+    ['the agreements of a case', ({ agreements }) => agreements.ofCase('case-50')],
+    ['the decisions of a case', ({ decisions }) => decisions.ofCase('case-50')],
+    ['the signals that wait in a case', ({ waitingSignals }) => waitingSignals.ofCase('case-50')],
+    ['those of one person', ({ waitingSignals }) => waitingSignals.find('case-50', '29:50')],
+    ['in how many cases somebody noted any', ({ waitingSignals }) => waitingSignals.casesOf('29:50')],
+    ['a survey', ({ surveys }) => surveys.lock('survey-50-3')],
+    ['the open survey of a case', ({ surveys }) => surveys.openOf('case-50', 'evaluation')],
+    ['the surveys of a case', ({ surveys }) => surveys.ofCase('case-50', 'evaluation')],
+    ['the answers to a survey', ({ surveys }) => surveys.answersOf('survey-50-3')],
+    ['how many surveys somebody answered', ({ surveys }) => surveys.answeredBy('29:50')],
   ])('reading %s reads few pages', async (_what, run) => {
     const { connection, pages } = explaining(open.store);
     await run(workIn(connection, 'tenant', cipher, noJobs));
@@ -86,8 +100,12 @@ function explaining(store: SqlStore): { connection: SqlConnection; pages: number
   return { connection, pages };
 }
 
-/** Channels of five cases each; every round has five participants, every person five open rounds. */
+/**
+ * Channels of five cases each; every round has five participants, every person five open rounds. Every case has three
+ * agreements, decisions and surveys, signals of two people that wait, and five answers to its open survey.
+ */
 async function fill(store: SqlStore): Promise<void> {
+  const sealed = `'${cipher.encrypt('tenant', 'Text')}'`;
   const upTo = (count: number) => `from generate_series(1, ${count}) as n`;
   const statements = [
     `insert into channels select 'tenant', '19:' || n, true, 'https://smba.example/', '28:bot', 'Bot', 'nl',
@@ -101,6 +119,17 @@ async function fill(store: SqlStore): Promise<void> {
       null, null, null, null, null, null ${upTo(CASES)}`,
     `insert into participants select 'tenant', 'round-' || n, '29:' || (n + k) % ${CASES} + 1, null, true, null, null, null
       ${upTo(CASES)}, generate_series(0, 4) as k`,
+    `insert into agreements select 'tenant', 'agreement-' || n || '-' || k, 'case-' || n, ${sealed}, ${sealed},
+      '2030-01-01', 'open', null, null, '[]', now(), null ${upTo(CASES)}, generate_series(1, 3) as k`,
+    `insert into decisions select 'tenant', 'decision-' || n || '-' || k, 'case-' || n, 'round-' || n, 'manager',
+      'reminder', ${sealed}, now() ${upTo(CASES)}, generate_series(1, 3) as k`,
+    `insert into waiting_signals select 'tenant', 'case-' || n, '29:' || (n + k) % ${CASES} + 1,
+      '[{"item":"A5","on":"2030-01-01"}]' ${upTo(CASES)}, generate_series(0, 1) as k`,
+    `insert into surveys select 'tenant', 'survey-' || n || '-' || k, 'case-' || n, 'evaluation', k, now(),
+      case k when 3 then 'open' else 'closed' end, 5, null, null, null, null
+      ${upTo(CASES)}, generate_series(1, 3) as k`,
+    `insert into survey_answers select 'tenant', 'survey-' || n || '-3', '29:' || (n + k) % ${CASES} + 1,
+      '{"T1":"3"}', null ${upTo(CASES)}, generate_series(0, 4) as k`,
     `insert into absences select 'tenant', 'case-' || n, '29:' || n, 'self' ${upTo(CASES)}`,
   ];
   for (const statement of statements) await store.query(statement);

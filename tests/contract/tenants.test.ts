@@ -1,5 +1,18 @@
 import type { Work } from '../../src/application/ports';
-import { aCase, aChannel, aMeeting, aParticipant, aPerson, aRound, aWeighing } from '../support/records';
+import {
+  aCase,
+  aChannel,
+  aDecision,
+  aMeeting,
+  anAgreement,
+  aParticipant,
+  aPerson,
+  aRound,
+  aSurvey,
+  aSurveyAnswer,
+  aWeighing,
+  notedSignals,
+} from '../support/records';
 import { DATABASES, type DatabaseHome, type TestDatabase } from '../support/test-database';
 
 describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
@@ -24,7 +37,15 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
     await work.rounds.add(aRound({ card: mark }));
     await work.participants.save('round-1', [aParticipant({ organisation: mark })]);
     await work.weighings.add(aWeighing({ weighing: weighingOn(mark) }));
+    await work.agreements.add(anAgreement({ what: mark }));
+    await work.decisions.add(aDecision({ why: mark }));
+    await work.waitingSignals.save(notedSignals({ signals: [{ item: 'A5', on: dayOf(mark) }] }));
+    await work.surveys.add(aSurvey({ card: { conversation: mark, activity: 'card' } }));
+    await work.surveys.saveAnswers('survey-1', [aSurveyAnswer({ answers: { T1: mark } })]);
   };
+
+  /** A day of its own for each mark of one letter: the 7th for "a". */
+  const dayOf = (mark: string) => `2026-01-${String(mark.charCodeAt(0) - 90).padStart(2, '0')}`;
 
   const weighingOn = (purpose: string) => ({ answers: { purpose }, notes: {}, at: null });
 
@@ -36,8 +57,10 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
     lockedCase: (await work.cases.lock('case-1'))?.regisseur,
     open: (await work.cases.openIn(aChannel().id)).map(({ regisseur }) => regisseur),
     absences: (await work.cases.absences('case-1')).map(({ person }) => person),
+    casesOfPerson: (await work.cases.ofPerson('29:anna')).map(({ regisseur }) => regisseur),
     meeting: (await work.meetings.find('meeting-1'))?.series,
     planned: (await work.meetings.planned('case-1')).map(({ series }) => series),
+    meetings: (await work.meetings.ofCase('case-1')).map(({ series }) => series),
     round: (await work.rounds.find('round-1'))?.card,
     lockedRound: (await work.rounds.lock('round-1'))?.card,
     lockedFor: (await work.rounds.lockFor('round-1', '29:anna'))?.person?.role,
@@ -52,6 +75,18 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
     weighing: (await work.weighings.lock('weighing-1', '29:anna'))?.weighing.answers.purpose,
     weighings: (await work.weighings.of('29:anna')).length,
     expired: await work.weighings.removeExpired('weighing-1', new Date('2020-01-01T00:00:00Z')),
+    agreement: (await work.agreements.lock('agreement-1'))?.what,
+    agreements: (await work.agreements.ofCase('case-1')).map(({ what }) => what),
+    decisions: (await work.decisions.ofCase('case-1')).map(({ why }) => why),
+    noted: (await work.waitingSignals.find('case-1', '29:anna'))?.signals.map(({ on }) => on),
+    allNoted: (await work.waitingSignals.ofCase('case-1')).map(({ signals }) => signals[0]?.on),
+    notedIn: await work.waitingSignals.casesOf('29:anna'),
+    survey: (await work.surveys.find('survey-1'))?.card?.conversation,
+    lockedSurvey: (await work.surveys.lock('survey-1'))?.card?.conversation,
+    openSurvey: (await work.surveys.openOf('case-1', 'evaluation'))?.card?.conversation,
+    surveys: (await work.surveys.ofCase('case-1', 'evaluation')).map(({ card }) => card?.conversation),
+    surveyAnswers: (await work.surveys.answersOf('survey-1')).map(({ answers }) => answers['T1']),
+    surveysAnswered: await work.surveys.answeredBy('29:anna'),
   });
 
   const allOf = (mark: string) => ({
@@ -62,8 +97,10 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
     lockedCase: mark,
     open: [mark],
     absences: [mark],
+    casesOfPerson: [mark],
     meeting: mark,
     planned: [mark],
+    meetings: [mark],
     round: mark,
     lockedRound: mark,
     lockedFor: mark,
@@ -78,6 +115,18 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
     weighing: mark,
     weighings: 1,
     expired: aWeighing().expiresAt,
+    agreement: mark,
+    agreements: [mark],
+    decisions: [mark],
+    noted: [dayOf(mark)],
+    allNoted: [dayOf(mark)],
+    notedIn: 1,
+    survey: mark,
+    lockedSurvey: mark,
+    openSurvey: mark,
+    surveys: [mark],
+    surveyAnswers: [mark],
+    surveysAnswered: 1,
   });
 
   test('with the same ids never meet, in reading or in writing', async () => {
@@ -97,6 +146,11 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
       await work.participants.remove('round-1', '29:anna');
       await work.weighings.save(aWeighing({ weighing: weighingOn('changed') }));
       await work.weighings.remove('weighing-1');
+      await work.agreements.save(anAgreement({ what: 'changed', status: 'broken' }));
+      await work.waitingSignals.save(notedSignals({ signals: [] }));
+      await work.waitingSignals.remove('case-1', '29:anna');
+      await work.surveys.saveAnswers('survey-1', [aSurveyAnswer({ answers: { T1: 'changed' } })]);
+      await work.surveys.save(aSurvey({ status: 'closed' }));
     });
     expect(await open.database.transaction('tenant-a', readAll)).toEqual(allOf('a'));
   });
@@ -108,7 +162,21 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
       open.database.transaction('tenant-empty', (work) => work.rounds.save(aRound().id, { card: 'stolen' })),
     ).rejects.toThrow(/does not exist/);
     await expect(
+      open.database.transaction('tenant-empty', (work) => work.agreements.save(anAgreement())),
+    ).rejects.toThrow(/does not exist/);
+    await expect(
+      open.database.transaction('tenant-empty', (work) => work.surveys.save(aSurvey())),
+    ).rejects.toThrow(/does not exist/);
+    await expect(
       open.database.transaction('tenant-empty', (work) => work.rounds.add(aRound({ id: 'round-9' }))),
+    ).rejects.toThrow(/foreign key/);
+    await expect(
+      open.database.transaction('tenant-empty', (work) => work.waitingSignals.save(notedSignals())),
+    ).rejects.toThrow(/foreign key/);
+    await expect(
+      open.database.transaction('tenant-empty', (work) =>
+        work.surveys.saveAnswers('survey-1', [aSurveyAnswer()]),
+      ),
     ).rejects.toThrow(/foreign key/);
     expect(await open.database.transaction('tenant-c', readAll)).toEqual(allOf('c'));
   });

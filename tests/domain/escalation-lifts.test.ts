@@ -249,6 +249,43 @@ describe('de-escalation fits', () => {
       false,
     ],
     ['no agreement is kept', after('manager', quiet, { agreements: [agreement({ status: 'open' })] }), false],
+    [
+      'it was kept after reminders and a manager, all of them over',
+      after('process-manager', quiet, {
+        agreements: [
+          {
+            ...kept,
+            past: [
+              { kind: 'reminder', ...nudge('2026-01-20') },
+              { kind: 'manager', ...nudge('2026-01-30') },
+            ],
+          },
+        ],
+      }),
+      true,
+    ],
+    [
+      'one is open past its date: that is a question, not yet an answer',
+      after('manager', quiet, { agreements: [kept, agreement({ id: 'o', status: 'open' })] }),
+      true,
+    ],
+    [
+      'one was set back to open after a manager was engaged, and none is kept',
+      after('manager', quiet, {
+        agreements: [agreement({ status: 'open', past: [{ kind: 'manager', ...nudge('2026-01-30') }] })],
+      }),
+      false,
+    ],
+    [
+      'an item persists though a manager was engaged, on what is kept now',
+      after(
+        'manager',
+        ticking('A1'),
+        { agreements: [{ ...kept, past: [{ kind: 'manager', ...nudge(PASSED) }] }] },
+        ticking('A1'),
+      ),
+      false,
+    ],
     ['an item persists', after('manager', ticking('A1'), {}, ticking('A1')), false],
     ['contact persists', after('manager', ticking('C4'), {}, ticking('C4')), false],
     ['a private item persists', after('manager', ticking('C2'), {}, ticking('C2')), true],

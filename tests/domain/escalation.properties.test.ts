@@ -370,3 +370,33 @@ test('the cases drawn above reach every level and every row', () => {
   const rules = new Set(drawn.flatMap(({ fired }) => fired.map(({ rule }) => rule)));
   expect(RULES.filter((rule) => !rules.has(rule))).toEqual([]);
 });
+
+describe('of reminders and engagements that are over', () => {
+  const withoutPast = (one: CaseFacts, over: PastNudge['kind'][]): CaseFacts => ({
+    ...one,
+    agreements: one.agreements.map((agreement) => ({
+      ...agreement,
+      past: agreement.past.filter(({ kind }) => !over.includes(kind)),
+    })),
+  });
+
+  test('a reminder changes nothing at all', () => {
+    fc.assert(
+      fc.property(facts, (one) => {
+        expect(adviceOn(one)).toEqual(adviceOn(withoutPast(one, ['reminder'])));
+      }),
+      runs,
+    );
+  });
+
+  test('an engagement changes rule 1c, and no other', () => {
+    const othersOf = (one: CaseFacts) => adviceOn(one).fired.filter(({ rule }) => rule !== '1c');
+    const ladder = (one: CaseFacts) => othersOf(one).filter(({ rule }) => rule !== 'concern' && rule !== '6');
+    fc.assert(
+      fc.property(facts, (one) => {
+        expect(ladder(one)).toEqual(ladder(withoutPast(one, ['reminder', 'manager'])));
+      }),
+      runs,
+    );
+  });
+});

@@ -1,9 +1,10 @@
 import type { Summary } from '../../src/domain/advice';
 import type { ItemId } from '../../src/domain/checklist';
 import { advise } from '../../src/domain/escalation';
-import type { CaseFacts } from '../../src/domain/facts';
+import type { CaseFacts, RoundFacts } from '../../src/domain/facts';
 import { contactCounts, summarise } from '../../src/domain/summary';
 import { defaultThresholds } from '../../src/domain/thresholds';
+import type { TipId } from '../../src/domain/tip-ids';
 import {
   PASSED,
   ROUND_DAYS,
@@ -235,6 +236,60 @@ describe('below three respondents', () => {
       due: '2026-02-01',
     });
   });
+});
+
+describe('tips over the rounds', () => {
+  /** What each round suggests, when every round remembers what it suggested. */
+  function tipsByRound(rounds: readonly (readonly Person[])[]): TipId[][] {
+    const past: RoundFacts[] = [];
+    for (const [index, people] of rounds.entries()) {
+      const latest = round(ROUND_DAYS[index] ?? DAY_4, people);
+      const { tips } = summaryOf(caseOf([...past, latest]));
+      past.push({ ...latest, tips });
+    }
+    return past.map(({ tips }) => [...(tips ?? [])]);
+  }
+
+  test('the same barriers: other tips in between, and the first ones come back', () => {
+    const [first, second, third, fourth] = tipsByRound([
+      ticking('A5', 'C1'),
+      ticking('A5', 'C1'),
+      ticking('A5', 'C1'),
+      ticking('A5', 'C1'),
+    ]);
+    expect(first).toEqual(['T1', 'T2', 'T3']);
+    expect(second?.filter((tip) => first?.includes(tip))).toEqual([]);
+    expect(second).toHaveLength(2);
+    expect(third).toEqual(first);
+    expect(fourth).toEqual(second);
+  });
+
+  test('a summary made again in the same round suggests the same', () => {
+    const before = { ...round(DAY_3, ticking('A5')), tips: ['T2'] as const };
+    const once = summaryOf(caseOf([before, round(DAY_4, ticking('A5'))]));
+    const now = { ...round(DAY_4, ticking('A5')), tips: once.tips };
+    expect(summaryOf(caseOf([before, now])).tips).toEqual(once.tips);
+  });
+
+  test.each<[string, Person[], Person[]]>([
+    ['C1', ticking('A9', 'B3', 'C1'), two('C1')],
+    ['C4', ticking('A9', 'B3', 'C4'), two('C4')],
+    ['both', ticking('A9', 'B3', 'C1', 'C4'), two('C1', 'C4')],
+  ])('C1 and C4 cannot be told apart by them: %s', (_name, people, few) => {
+    const reference = tipsByRound([ticking('A9', 'B3', 'C1'), ticking('A9', 'B3', 'C1'), two('C1')]);
+    expect(tipsByRound([people, people, few])).toEqual(reference);
+  });
+
+  test.each<ItemId>(['A1', 'A2', 'A3', 'A6', 'A9', 'A11'])(
+    'below three respondents they follow the theme alone, whatever was suggested before: %s',
+    (item) => {
+      for (const before of [[], ['T2'], ['T9', 'K3', 'T5']] as TipId[][]) {
+        const tips = (ticked: ItemId) =>
+          summaryOf(caseOf([{ ...round(DAY_3, quiet), tips: before }, round(DAY_4, two(ticked))])).tips;
+        expect(tips(item)).toEqual(tips('A7'));
+      }
+    },
+  );
 });
 
 test.each([

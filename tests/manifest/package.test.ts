@@ -16,6 +16,19 @@ const SETTINGS = {
   APP_TERMS_URL: 'https://voorbeeld.example/voorwaarden',
 };
 
+const IN_CHANNEL = [
+  'nieuwe casus',
+  'plan overleg',
+  'checklist',
+  'samenvatting',
+  'afspraken',
+  'signaal',
+  'opschalen',
+  'evaluatie',
+  'taal',
+  'help',
+];
+
 interface CommandList {
   readonly scopes: string[];
   readonly commands: { readonly title: string; readonly description: string }[];
@@ -120,9 +133,22 @@ describe('the Teams app package', () => {
   });
 
   test.each([
-    ['team', ['nieuwe casus', 'plan overleg', 'checklist', 'samenvatting', 'opschalen', 'taal', 'help']],
-    ['groupChat', ['nieuwe casus', 'plan overleg', 'checklist', 'samenvatting', 'opschalen', 'taal', 'help']],
-    ['personal', ['mag ik dit delen', 'checklist', 'mijn gegevens', 'taal', 'help']],
+    ['team', IN_CHANNEL],
+    ['groupChat', IN_CHANNEL],
+    [
+      'personal',
+      [
+        'mag ik dit delen',
+        'checklist',
+        'signaal',
+        'reflectie',
+        'vormen',
+        'tips',
+        'mijn gegevens',
+        'taal',
+        'help',
+      ],
+    ],
   ])('offers the commands that work in scope %s, ten at most', (scope, titles) => {
     const lists = content.manifest.bots[0]!.commandLists.filter((list) => list.scopes.includes(scope));
     expect(lists.map((list) => list.commands.map((command) => command.title))).toEqual([titles]);
@@ -143,11 +169,24 @@ describe('the Teams app package', () => {
       'plan meeting',
       'checklist',
       'summary',
+      'agreements',
+      'signal',
       'escalate',
+      'evaluation',
       'language',
       'help',
     ]);
-    expect(titles(1)).toEqual(['should I share this', 'checklist', 'my data', 'language', 'help']);
+    expect(titles(1)).toEqual([
+      'should I share this',
+      'checklist',
+      'signal',
+      'reflection',
+      'forms',
+      'tips',
+      'my data',
+      'language',
+      'help',
+    ]);
   });
 
   test('offers only commands that the bot understands, the same ones in both languages', () => {

@@ -35,15 +35,19 @@ export function galleryHelp(summaries: Readonly<Record<string, SummaryView>>): R
     danger: { kind: 'danger', offers: ['share', 'help', 'mydata'] },
     'danger-without-offers': { kind: 'danger', offers: [] },
     'escalation-rules': { kind: 'escalation-rules' },
-    'notice-not-yet-here-with-offers': {
-      kind: 'notice',
-      notice: 'not-yet-here',
-      offer: ['share', 'checklist', 'help'],
-    },
     ...Object.fromEntries(advice),
   };
 }
 
-function adviceOf({ caseId, code, level, summary, sentOn, startsAt, zone }: SummaryView): AdviceView {
-  return { kind: 'advice', caseId, code, level, summary, sentOn, startsAt, zone };
+function adviceOf({
+  caseId,
+  code,
+  roundId,
+  level,
+  summary,
+  sentOn,
+  startsAt,
+  zone,
+}: SummaryView): AdviceView {
+  return { kind: 'advice', caseId, code, roundId, level, summary, sentOn, startsAt, zone };
 }

@@ -16,6 +16,7 @@ import {
   type Question,
 } from '../../src/domain/sharing/questions';
 import { reasonsFor, whyUnsafe } from '../../src/domain/sharing/record';
+import { muchInCases, nothingInCases } from './card-gallery-signals';
 
 const head = {
   weighingId: 'weighing-1',
@@ -158,7 +159,7 @@ const myData: MyDataView = {
   role: 'jeugdhulp',
   organisation: 'Jeugdhulp Noord',
   language: 'nl',
-  answers: 7,
+  ...muchInCases,
   weighings: [
     {
       weighingId: 'weighing-3',
@@ -261,7 +262,22 @@ export function gallerySharing(): Record<string, View> {
     'my-data': myData,
     'my-data-nine': manyWeighings(6),
     'my-data-many': manyWeighings(20),
-    'my-data-english': { ...myData, language: 'en', role: 'ambulant begeleider', answers: 1, weighings: [] },
-    'my-data-empty': { ...myData, role: null, organisation: null, language: null, answers: 0, weighings: [] },
+    'my-data-english': {
+      ...myData,
+      language: 'en',
+      role: 'ambulant begeleider',
+      answers: 1,
+      waiting: { signals: 1, codes: ['C-104'], closedCases: 1 },
+      surveys: 1,
+      weighings: [],
+    },
+    'my-data-empty': {
+      ...myData,
+      ...nothingInCases,
+      role: null,
+      organisation: null,
+      language: null,
+      weighings: [],
+    },
   };
 }

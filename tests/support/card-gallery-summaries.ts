@@ -3,6 +3,7 @@ import type { SummaryView } from '../../src/application/views/round';
 import type { Addressee, ChannelRule, Summary } from '../../src/domain/advice';
 import { TIPS } from '../../src/domain/tip-ids';
 import type { Level } from '../../src/domain/facts';
+import type { TrendRound } from '../../src/domain/trend';
 
 type Frame = CaseRef & MeetingMoment & { readonly roundId: string };
 
@@ -181,6 +182,30 @@ const FEW: Summary = {
   ],
 };
 
+/** As long as it gets, with a round of few answers among it and one of which nobody knows the advice. */
+const COURSE: readonly TrendRound[] = [
+  pastRound('2026-09-15', 4, [2, 1, 0], 'discuss'),
+  pastRound('2026-09-29', 2, [1, 0, 1], 'insufficient'),
+  pastRound('2026-10-13', 5, [4, 3, 1], 'reminder'),
+  pastRound('2026-10-27', 6, [7, 2, 1], 'manager'),
+  pastRound('2026-11-10', 5, [5, 3, 0], null),
+  pastRound('2026-11-24', 5, [6, 2, 1], 'process-manager'),
+];
+
+function pastRound(
+  sentOn: string,
+  answered: number,
+  [a, b, c]: readonly [number, number, number],
+  level: Level | null,
+): TrendRound {
+  const themes = [
+    { theme: 'A', items: a },
+    { theme: 'B', items: b },
+    { theme: 'C', items: c },
+  ] as const;
+  return { sentOn, answered, invited: 6, level, themes, counted: answered >= 3 };
+}
+
 interface Sample {
   readonly level: Level;
   readonly addressees: readonly Addressee[];
@@ -188,6 +213,7 @@ interface Sample {
   readonly advice?: Partial<Summary['advice']>;
   readonly summary?: Partial<Summary>;
   readonly agenda?: readonly string[];
+  readonly trend?: readonly TrendRound[];
   readonly heldBack?: boolean;
 }
 
@@ -201,6 +227,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     base: QUIET,
     advice: { deescalate: true },
     summary: { agreements: { open: 0, kept: 2, broken: 0, overdue: 0 } },
+    trend: [pastRound('2026-11-10', 5, [3, 1, 1], 'manager'), pastRound('2026-11-24', 5, [0, 0, 0], 'none')],
   },
   insufficient: {
     level: 'insufficient',
@@ -222,7 +249,18 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
       persistent: BUSY.persistent.slice(0, 2),
     },
   },
-  'discuss-few-answers': { level: 'discuss', addressees: [{ kind: 'team' }], base: FEW },
+  'discuss-few-answers': {
+    level: 'discuss',
+    addressees: [{ kind: 'team' }],
+    base: FEW,
+    summary: { agreements: { open: 0, kept: 1, broken: 0, overdue: 0 } },
+    trend: [
+      pastRound('2026-10-13', 2, [1, 1, 0], 'discuss'),
+      pastRound('2026-10-27', 4, [3, 2, 0], 'reminder'),
+      pastRound('2026-11-10', 1, [0, 1, 0], 'insufficient'),
+      pastRound('2026-11-24', 2, [1, 1, 1], 'discuss'),
+    ],
+  },
   'reminder-few-answers': {
     level: 'reminder',
     addressees: [{ kind: 'regisseur' }],
@@ -289,6 +327,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     base: BUSY,
     advice: { anyoneMayAsk: true },
     summary: { why: RULES.filter(({ level }) => level !== 'acute') },
+    trend: COURSE,
   },
   acute: {
     level: 'acute',
@@ -296,6 +335,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     base: BUSY,
     advice: { appointRegisseur: true, liftedByConcern: false },
     summary: { why: RULES },
+    trend: COURSE,
     agenda: ['wie belt school?', 'vakantie: wie neemt waar', 'plan op één A4'],
     heldBack: true,
   },
@@ -317,10 +357,11 @@ function show(sample: Sample, frame: Frame): SummaryView {
   return {
     kind: 'summary',
     ...frame,
-    round: 4,
+    round: sample.trend?.length ?? 1,
     level,
     summary: { ...base, ...sample.summary, advice: { ...base.advice, level, addressees, ...sample.advice } },
     agenda: sample.agenda ?? [],
+    trend: sample.trend ?? [pastRound('2026-11-24', 5, [0, 0, 0], level)],
     heldBack: sample.heldBack ?? false,
     sentOn: '2026-11-24',
   };

@@ -3,8 +3,15 @@ import type { NoticeKey, RefusalView } from '../../src/application/views/notices
 import type { ProblemKey } from '../../src/application/views/parts';
 import type { AcuteNoticeView } from '../../src/application/views/round';
 import type { View } from '../../src/application/views/view';
+import { agreementProblem, galleryAgreements } from './card-gallery-agreements';
+import { galleryDocuments, noteProblem } from './card-gallery-documents';
+import { galleryEvaluation } from './card-gallery-evaluation';
+import { decisionProblem, galleryDecisions } from './card-gallery-decisions';
 import { galleryHelp } from './card-gallery-help';
+import { galleryReflection, intensityProblem, reflectionProblem } from './card-gallery-reflection';
+import { galleryRegie } from './card-gallery-regie';
 import { gallerySharing, sharingProblem } from './card-gallery-sharing';
+import { gallerySignals, signalProblem } from './card-gallery-signals';
 import { gallerySummaries } from './card-gallery-summaries';
 
 /** A sample of every kind of view and every variant that looks different; the name tells what to look at. */
@@ -45,6 +52,7 @@ const NOTICES: Readonly<Record<NoticeKey, Readonly<Record<string, string | numbe
   'everyone-answered': {},
   'summary-on-its-way': {},
   'checklist-on-its-way': {},
+  'evaluation-on-its-way': {},
   'members-saved': {},
   'only-in-channel': {},
   'only-in-personal-chat': {},
@@ -58,13 +66,18 @@ const NOTICES: Readonly<Record<NoticeKey, Readonly<Record<string, string | numbe
   'record-failed': {},
   'mydata-opened-in-chat': {},
   'mydata-belongs-in-chat': {},
-  'not-yet-here': {},
+  'signal-in-channel': {},
   'no-advice-yet': { code: 'C-104' },
+  'feedback-on-its-way': {},
+  'feedback-after-meeting': { code: 'C-104' },
   'demo-ready': { code: 'DEMO-1' },
   'demo-not-here': {},
 };
 
-const PROBLEMS: Readonly<Record<ProblemKey, 'case' | 'plan' | 'checklist' | 'sharing'>> = {
+const PROBLEMS: Readonly<Record<ProblemKey, 'case' | 'plan' | 'checklist' | 'sharing' | 'decision' | 'signal' | 'agreement' | 'note' | 'reflection' | 'intensity'>> = {
+  'reflection-empty': 'reflection',
+  'reflection-in-channel': 'reflection',
+  'intensity-missing': 'intensity',
   'code-missing': 'case',
   'code-format': 'case',
   'code-too-long': 'case',
@@ -74,14 +87,27 @@ const PROBLEMS: Readonly<Record<ProblemKey, 'case' | 'plan' | 'checklist' | 'sha
   'code-looks-like-contact': 'case',
   'code-in-use': 'case',
   'regisseur-unknown': 'case',
+  'handover-nobody': 'case',
+  'handover-unknown': 'case',
   'lead-invalid': 'case',
   'date-invalid': 'plan',
   'time-invalid': 'plan',
   'meeting-past': 'plan',
   'meeting-too-far': 'plan',
   'choice-invalid': 'plan',
+  'date-too-far': 'agreement',
+  'agreement-what-missing': 'agreement',
+  'agreement-organisation-missing': 'agreement',
+  'agreement-due-missing': 'agreement',
+  'nudge-not-yet-given': 'agreement',
+  'nudge-deadline-before': 'agreement',
   'answer-missing': 'sharing',
+  'decision-level-missing': 'decision',
+  'decision-why-missing': 'decision',
   'review-past': 'sharing',
+  'note-too-far': 'note',
+  'signal-missing': 'signal',
+  'where-missing': 'signal',
   'text-too-long': 'checklist',
   'personal-data-bsn': 'checklist',
   'personal-data-date': 'checklist',
@@ -101,6 +127,7 @@ const REFUSALS: Readonly<Record<RefusalView['reason'], true>> = {
   'not-available': true,
   'only-regisseur': true,
   'round-closed': true,
+  'survey-closed': true,
   'meeting-begun': true,
   'try-again': true,
   'invalid-input': true,
@@ -209,8 +236,20 @@ function problemCard(key: ProblemKey): View {
       return { ...planForm, values: { date: '2026-11-26', time: '10:00', repeat: '4w' }, problem };
     case 'checklist':
       return { ...checklistForm, values: filledIn, askProfile: false, problem };
+    case 'reflection':
+      return reflectionProblem(problem);
+    case 'intensity':
+      return intensityProblem(problem);
+    case 'decision':
+      return decisionProblem(problem);
     case 'sharing':
       return sharingProblem(problem);
+    case 'agreement':
+      return agreementProblem(caseRef, problem);
+    case 'signal':
+      return signalProblem(problem);
+    case 'note':
+      return noteProblem(problem);
   }
 }
 
@@ -390,8 +429,15 @@ function views(): Record<string, View> {
     ...Object.fromEntries(keysOf(PROBLEMS).map((key) => [`problem-${key}`, problemCard(key)])),
     'problem-text-too-long-somewhere': { ...checklistForm, problem: { key: 'text-too-long' } },
     ...summaries,
+    ...galleryAgreements(caseRef, meeting),
     ...galleryHelp(summaries),
+    ...galleryDecisions(),
+    ...galleryDocuments(),
+    ...galleryEvaluation(),
+    ...galleryRegie({ ...caseRef, ...meeting, roundId }),
     ...gallerySharing(),
+    ...galleryReflection(),
+    ...gallerySignals(),
   };
 }
 

@@ -54,7 +54,7 @@ export class Harness {
 
   async startBot(): Promise<void> {
     const { log, events } = createRememberingLog();
-    this.events.push = events.push.bind(events);
+    events.push = (...logged) => this.events.push(...logged);
     const config = readConfig({ PORT: '0', DATA_DIR: this.folder.path, ...this.environment });
     this.store = await openEmbedded(this.folder.path);
     const clock = { now: () => this.now };

@@ -2,11 +2,16 @@ import type { AnswerContent } from '../../src/application/answer-content';
 import type {
   Case,
   Channel,
+  Decision,
+  KeptAgreement,
   KeptWeighing,
   Meeting,
+  NotedSignals,
   Person,
   Round,
   RoundParticipant,
+  Survey,
+  SurveyAnswer,
 } from '../../src/application/records';
 import { defaultLead } from '../../src/domain/schedule';
 import { begunWeighing } from '../../src/domain/sharing/weighing';
@@ -128,4 +133,66 @@ export function aParticipant(parts: Partial<RoundParticipant> = {}): RoundPartic
     answer: { content: anAnswer(), shown: null, sentAt: new Date('2026-03-25T09:30:00Z') },
     ...parts,
   };
+}
+
+export function anAgreement(parts: Partial<KeptAgreement> = {}): KeptAgreement {
+  return {
+    id: 'agreement-1',
+    caseId: 'case-1',
+    what: 'School belt de huisarts',
+    organisation: 'School Oost',
+    due: '2026-04-01',
+    status: 'open',
+    reminder: null,
+    manager: null,
+    past: [],
+    madeAt: new Date('2026-03-26T14:00:00.123Z'),
+    settledAt: null,
+    ...parts,
+  };
+}
+
+export function aDecision(parts: Partial<Decision> = {}): Decision {
+  return {
+    id: 'decision-1',
+    caseId: 'case-1',
+    roundId: 'round-1',
+    advised: 'manager',
+    level: 'reminder',
+    why: 'We proberen het eerst zelf',
+    decidedAt: new Date('2026-03-26T14:05:00.456Z'),
+    ...parts,
+  };
+}
+
+export function notedSignals(parts: Partial<NotedSignals> = {}): NotedSignals {
+  return {
+    caseId: 'case-1',
+    person: '29:anna',
+    signals: [
+      { item: 'A5', on: '2026-03-27' },
+      { item: 'C3', on: '2026-03-28' },
+      { item: 'W4', on: '2026-03-28' },
+    ],
+    ...parts,
+  };
+}
+
+export function aSurvey(parts: Partial<Survey> = {}): Survey {
+  return {
+    id: 'survey-1',
+    caseId: 'case-1',
+    kind: 'evaluation',
+    number: 1,
+    openedAt: new Date('2026-03-26T14:10:00.789Z'),
+    status: 'open',
+    invited: 5,
+    card: null,
+    result: null,
+    ...parts,
+  };
+}
+
+export function aSurveyAnswer(parts: Partial<SurveyAnswer> = {}): SurveyAnswer {
+  return { person: '29:anna', answers: { T1: '3', K3: '1' }, shown: null, ...parts };
 }

@@ -1,8 +1,8 @@
 import type { Actor, Language, TenantId } from '../actor';
 import type { Deps } from '../deps';
+import { offerFile } from '../documents/offer-file';
 import type { Job } from '../jobs';
-import { notice } from '../notice';
-import { Undeliverable, type Files, type Upload, type Work } from '../ports';
+import type { Files, Work } from '../ports';
 import type { KeptWeighing, Person } from '../records';
 import { DEFAULT_ZONE } from '../recognise';
 import type { SharingRecordView } from '../views/sharing';
@@ -87,8 +87,6 @@ export async function offerRecord(
   tenant: TenantId,
   { weighingId, person, conversation }: Extract<Job, { kind: 'offer-record' }>,
 ): Promise<void> {
-  const { files } = deps;
-  if (files.way !== 'consent') return;
   const found = await deps.database.transaction(tenant, async (work) => {
     const chat = (await work.people.find(person))?.chat ?? null;
     const weighing = await work.weighings.lock(weighingId, person);
@@ -97,56 +95,18 @@ export async function offerRecord(
     const view = await recordOf(deps, work, { tenant, person, name: '' }, weighing);
     return view && { view, to: { tenant, serviceUrl: chat.serviceUrl, conversation } };
   });
-  if (found === null) return;
-  try {
-    await files.offer(found.to, found.view, found.view.language, weighingId);
-  } catch (error) {
-    if (!(error instanceof Undeliverable)) throw error;
-    deps.log.warn('chat-unreachable', { tenant, reason: error.message });
-  }
+  if (found !== null) await offerFile(deps, found.to, found.view, weighingId);
 }
 
-/** What somebody said when Teams asked whether the file may be saved. */
-export interface FileConsent {
-  /** The weighing, as it was offered; not to be trusted. */
-  readonly reference: string;
-  /** Null: declined. */
-  readonly upload: Upload | null;
-}
-
-/** Saves the record where Teams wants it. Null: the file itself is the answer. */
-export async function deliverRecord(
-  deps: Deps,
-  actor: Actor,
-  serviceUrl: string,
-  { reference, upload }: FileConsent,
-): Promise<View | null> {
-  const { files } = deps;
-  if (files.way !== 'consent') return notice('share-gone', undefined, ['share']);
-  const view = await withWeighing(deps, actor, reference, async (found, work) => {
-    // Declined or not, from now on another tap asks again.
+/** The record of a finished weighing, for a file that Teams asked about; declined or not, another tap asks again. */
+export async function recordForFile(deps: Deps, actor: Actor, id: string): Promise<View> {
+  return withWeighing(deps, actor, id, async (found, work) => {
     await work.weighings.save({ ...found, offeredAt: null });
     return (await recordOf(deps, work, actor, found)) ?? weighingView(actor.tenant, found);
   });
-  if (upload === null) return notice('record-declined');
-  if (view.kind !== 'sharing-record') return view;
-  try {
-    await files.save(view, view.language, upload);
-  } catch (error) {
-    deps.log.warn('file-not-saved', { error });
-    return notice('record-failed');
-  }
-  const to = { tenant: actor.tenant, serviceUrl, conversation: actor.place.conversation };
-  try {
-    await files.show(to, view, view.language, upload);
-  } catch (error) {
-    // It is in their OneDrive all the same.
-    deps.log.warn('file-not-shown', { error });
-  }
-  return null;
 }
 
-/** Teams does not tell in which language a file was offered: that of its weighing, as long as that is there. */
+/** That of the weighing, as long as it is there. */
 export async function weighingLanguage(deps: Deps, actor: Actor, id: string): Promise<Language> {
   const found = await deps.database.transaction(actor.tenant, (work) =>
     work.weighings.lock(id, actor.person),

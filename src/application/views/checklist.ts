@@ -51,6 +51,8 @@ export interface ChecklistFormView extends CaseRef, MeetingMoment {
   readonly values: ChecklistValues;
   readonly askProfile: boolean;
   readonly answeredBefore: boolean;
+  /** Noticed since the checklist before, and ticked already. */
+  readonly noted?: boolean;
   /** At most three people are invited: what was filled in can hardly stay hidden, so we say so first. */
   readonly smallGroup: boolean;
   readonly problem: Problem | null;

@@ -10,6 +10,18 @@ export interface MyDataView {
   readonly language: Language | null;
   /** Rounds in which an answer of the reader is kept. */
   readonly answers: number;
+  /** What the reader noted between meetings and no checklist took in yet. */
+  readonly waiting: {
+    readonly signals: number;
+    /** Of the open cases it is about. */
+    readonly codes: readonly string[];
+    /** In how many closed cases some was left. */
+    readonly closedCases: number;
+  };
+  /** Evaluations and reflections in which an answer of the reader is kept. */
+  readonly surveys: number;
+  /** Codes of the open cases of which the reader is regisseur. */
+  readonly regisseurOf: readonly string[];
   /** Newest first. */
   readonly weighings: readonly {
     readonly weighingId: string;

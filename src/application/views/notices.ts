@@ -74,6 +74,7 @@ export type NoticeKey =
   | 'everyone-answered'
   | 'summary-on-its-way'
   | 'checklist-on-its-way'
+  | 'evaluation-on-its-way'
   | 'members-saved'
   | 'only-in-channel'
   | 'only-in-personal-chat'
@@ -87,8 +88,10 @@ export type NoticeKey =
   | 'record-failed'
   | 'mydata-opened-in-chat'
   | 'mydata-belongs-in-chat'
-  | 'not-yet-here'
+  | 'signal-in-channel'
   | 'no-advice-yet' // params: code
+  | 'feedback-on-its-way'
+  | 'feedback-after-meeting' // params: code
   | 'demo-ready' // params: code
   | 'demo-not-here';
 
@@ -96,16 +99,18 @@ export type NoticeKey =
 export interface RefusalView {
   readonly kind: 'refusal';
   readonly reason:
-    'not-available' | 'only-regisseur' | 'round-closed' | 'meeting-begun' | 'try-again' | 'invalid-input';
+    'not-available' | 'only-regisseur' | 'round-closed' | 'survey-closed' | 'meeting-begun' | 'try-again' | 'invalid-input';
 }
 
 /** Several cases are open and none was named: one button each. */
 export interface ChooseCaseView {
   readonly kind: 'choose-case';
-  readonly command: Extract<
-    Offer,
-    'plan' | 'checklist' | 'summary' | 'signal' | 'agreements' | 'escalate' | 'reflect' | 'forms' | 'evaluate'
-  >;
+  readonly command:
+    | Extract<
+        Offer,
+        'plan' | 'checklist' | 'summary' | 'signal' | 'agreements' | 'escalate' | 'reflect' | 'forms' | 'evaluate'
+      >
+    | 'handover';
   readonly cases: readonly CaseRef[];
   /** Kept from what was typed, so that the choice acts at once. */
   readonly date: string | null;

@@ -1,4 +1,12 @@
 import type {
+  AgreementFormView,
+  AgreementReminderView,
+  AgreementsDueView,
+  AgreementsView,
+  AgreementTaskView,
+  NudgeFormView,
+} from './agreements';
+import type {
   ChecklistCardView,
   ChecklistFormView,
   ConfirmationView,
@@ -7,7 +15,16 @@ import type {
   ReminderView,
   RoundClosedView,
 } from './checklist';
+import type { EscalationNoteView } from './documents';
+import type { IntensityFormView, IntensityResultView } from './intensity';
 import type { MyDataView } from './my-data';
+import type {
+  CaseHistoryView,
+  DecisionFormView,
+  DecisionRecordedView,
+  FeedbackView,
+  WrapUpView,
+} from './decisions';
 import type {
   ChooseCaseView,
   DangerView,
@@ -26,8 +43,33 @@ import type {
   NextChecklistView,
   PlanFormView,
 } from './planning';
+import type {
+  ConditionsFormView,
+  ConditionsSavedView,
+  HandoverCardView,
+  HandoverDoneView,
+  HandoverFormView,
+  PreparationView,
+  RegisseurChangedView,
+  RegisseurWantedView,
+} from './regie';
+import type {
+  ReflectionFormView,
+  ReflectionOutcomeView,
+  ReflectionResultView,
+  ReflectionSheetView,
+  ReflectionThanksView,
+} from './reflection';
 import type { AcuteNoticeView, AdviceView, RegisseurBriefView, SummaryView } from './round';
 import type { SharingOutcomeView, SharingQuestionView, SharingRecordView } from './sharing';
+import type {
+  EvaluationFormView,
+  EvaluationResultView,
+  EvaluationThanksView,
+  SurveyClosedView,
+} from './surveys';
+import type { ContactOfferView, SignalFormView, SignalSavedView } from './signals';
+import type { AllTipsView } from './tips';
 
 /**
  * All that people can be shown, without language and layout: src/teams/cards turns a view into a card.
@@ -58,13 +100,48 @@ export type View =
   | ReminderView
   | RegisseurBriefView
   | MembersFormView
+  | PreparationView
+  | ConditionsFormView
+  | ConditionsSavedView
+  | HandoverFormView
+  | HandoverDoneView
+  | HandoverCardView
+  | RegisseurChangedView
+  | RegisseurWantedView
   | AcuteNoticeView
   | SummaryView
   | AdviceView
+  | DecisionFormView
+  | DecisionRecordedView
+  | CaseHistoryView
+  | WrapUpView
+  | FeedbackView
+  | ReflectionFormView
+  | ReflectionOutcomeView
+  | ReflectionThanksView
+  | ReflectionResultView
+  | IntensityFormView
+  | IntensityResultView
+  | AllTipsView
+  | EvaluationFormView
+  | EvaluationThanksView
+  | EvaluationResultView
+  | SurveyClosedView
+  | EscalationNoteView
   | MyDataView
+  | AgreementsView
+  | AgreementsDueView
+  | AgreementFormView
+  | NudgeFormView
+  | AgreementReminderView
+  | AgreementTaskView
+  | SignalFormView
+  | SignalSavedView
+  | ContactOfferView
   | SharingQuestionView
   | SharingOutcomeView
-  | SharingRecordView;
+  | SharingRecordView
+  | ReflectionSheetView;
 
 /** What can also be had as a document. */
-export type DocumentView = SharingRecordView;
+export type DocumentView = SharingRecordView | EscalationNoteView | ReflectionSheetView;

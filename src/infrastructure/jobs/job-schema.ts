@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { MEETING_STEPS, type Job, type TenantJob } from '../../application/jobs';
+import { LANGUAGES } from '../../application/actor';
+import { ASIDES, MEETING_STEPS, type Job, type TenantJob } from '../../application/jobs';
+import { CONTACT_OCCASIONS } from '../../domain/contact-offer';
 
 const round = { roundId: z.string() };
+const survey = { surveyId: z.string() };
+const nudged = { agreementId: z.string(), given: z.string(), deadline: z.string() };
 const edited = { conversation: z.string(), activity: z.string() };
 
 /** One schema for each kind of job; the type makes a new kind without one an error. */
@@ -14,7 +18,22 @@ const schemas: { readonly [K in Job['kind']]: z.ZodType<Extract<Job, { kind: K }
   }),
   'post-checklist': z.object({ kind: z.literal('post-checklist'), ...round }),
   'show-progress': z.object({ kind: z.literal('show-progress'), ...round }),
-  'brief-regisseur': z.object({ kind: z.literal('brief-regisseur'), ...round }),
+  'brief-regisseur': z.object({
+    kind: z.literal('brief-regisseur'),
+    ...round,
+    prepares: z.boolean().exactOptional(),
+  }),
+  'prepare-regisseur': z.object({ kind: z.literal('prepare-regisseur'), ...round, asks: z.boolean() }),
+  'ask-conditions': z.object({ kind: z.literal('ask-conditions'), caseId: z.string() }),
+  'hand-over': z.object({ kind: z.literal('hand-over'), caseId: z.string(), person: z.string() }),
+  'announce-regisseur': z.object({
+    kind: z.literal('announce-regisseur'),
+    caseId: z.string(),
+    person: z.string(),
+    reached: z.boolean(),
+  }),
+  'want-regisseur': z.object({ kind: z.literal('want-regisseur'), ...round }),
+  'show-regisseur': z.object({ kind: z.literal('show-regisseur'), caseId: z.string(), ...edited }),
   remind: z.object({ kind: z.literal('remind'), ...round, person: z.string() }),
   'tell-acute': z.object({ kind: z.literal('tell-acute'), ...round }),
   'post-summary': z.object({
@@ -23,6 +42,26 @@ const schemas: { readonly [K in Job['kind']]: z.ZodType<Extract<Job, { kind: K }
     conversation: z.string().nullable(),
   }),
   'close-card': z.object({ kind: z.literal('close-card'), ...round }),
+  'post-reflection': z.object({ kind: z.literal('post-reflection'), ...survey, conversation: z.string() }),
+  'show-intensity': z.object({
+    kind: z.literal('show-intensity'),
+    caseId: z.string(),
+    conversation: z.string(),
+    activity: z.string().nullable(),
+  }),
+  'offer-contact': z.object({
+    kind: z.literal('offer-contact'),
+    caseId: z.string(),
+    why: z.enum(CONTACT_OCCASIONS),
+  }),
+  'evaluate-round': z.object({ kind: z.literal('evaluate-round'), ...round }),
+  'post-evaluation': z.object({
+    kind: z.literal('post-evaluation'),
+    ...survey,
+    conversation: z.string().nullable(),
+  }),
+  'show-survey': z.object({ kind: z.literal('show-survey'), ...survey }),
+  'close-survey': z.object({ kind: z.literal('close-survey'), ...survey }),
   'erase-weighing': z.object({ kind: z.literal('erase-weighing'), weighingId: z.string() }),
   'offer-record': z.object({
     kind: z.literal('offer-record'),
@@ -30,8 +69,51 @@ const schemas: { readonly [K in Job['kind']]: z.ZodType<Extract<Job, { kind: K }
     person: z.string(),
     conversation: z.string(),
   }),
+  'offer-document': z.object({
+    kind: z.literal('offer-document'),
+    person: z.string(),
+    reference: z.string(),
+  }),
+  'send-wrap-up': z.object({ kind: z.literal('send-wrap-up'), ...round }),
+  'post-feedback': z.object({
+    kind: z.literal('post-feedback'),
+    ...round,
+    why: z.enum(['due', 'asked', 'changed']),
+  }),
+  'post-aside': z.object({
+    kind: z.literal('post-aside'),
+    aside: z.enum(ASIDES),
+    caseId: z.string(),
+    roundId: z.string().nullable(),
+    conversation: z.string(),
+    inChatOf: z.string().nullable(),
+    language: z.enum(LANGUAGES),
+  }),
+  'show-decision': z.object({
+    kind: z.literal('show-decision'),
+    ...round,
+    decisionId: z.string(),
+    ...edited,
+  }),
   'show-case': z.object({ kind: z.literal('show-case'), caseId: z.string(), ...edited }),
   'show-meeting': z.object({ kind: z.literal('show-meeting'), meetingId: z.string(), ...edited }),
+  'show-agreements': z.object({
+    kind: z.literal('show-agreements'),
+    caseId: z.string(),
+    roundId: z.string().nullable(),
+    ...edited,
+  }),
+  'remind-agreement': z.object({
+    kind: z.literal('remind-agreement'),
+    ...nudged,
+    person: z.string().nullable(),
+  }),
+  'agreement-deadline': z.object({
+    kind: z.literal('agreement-deadline'),
+    ...nudged,
+    nudge: z.enum(['reminder', 'manager']),
+  }),
+  'due-agreements': z.object({ kind: z.literal('due-agreements'), ...round }),
 };
 
 const tenantJob: z.ZodType<TenantJob> = z.object({

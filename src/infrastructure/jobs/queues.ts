@@ -1,5 +1,5 @@
 import type PgBoss from 'pg-boss';
-import type { TenantJob } from '../../application/jobs';
+import type { Job, TenantJob } from '../../application/jobs';
 
 /**
  * `work` runs every job. `latest` keeps at most one waiting job per key: while one waits, another with that
@@ -22,7 +22,7 @@ export const POLICY = {
   expireInSeconds: EXPIRE_SECONDS,
 } satisfies PgBoss.RetryOptions & PgBoss.ExpirationOptions;
 
-/** A burst of answers makes one edit, this long after the first. */
+/** A burst of answers makes one edit, and a burst of taps one question, this long after the first. */
 const COALESCE = '1 second';
 
 /**
@@ -31,13 +31,20 @@ const COALESCE = '1 second';
  */
 export const AT_ONCE = '-1 second';
 
+/** What a job is about of which one at a time has to wait; null: each one counts. */
+function coalescedBy(job: Job): string | null {
+  if (job.kind === 'show-progress') return job.roundId;
+  return job.kind === 'offer-document' ? `${job.person}/${job.reference}` : null;
+}
+
 /** How a job is put on its queue. */
 export function insertionOf(job: TenantJob, at: Date | undefined): PgBoss.JobInsert & { name: Queue } {
-  if (job.job.kind === 'show-progress') {
+  const subject = coalescedBy(job.job);
+  if (subject !== null) {
     return {
       name: 'latest',
       data: job,
-      singletonKey: `${job.tenant}/${job.job.roundId}`,
+      singletonKey: `${job.tenant}/${subject}`,
       startAfter: at?.toISOString() ?? COALESCE,
     };
   }

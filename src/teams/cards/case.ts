@@ -66,6 +66,9 @@ export function caseRegistered(view: CaseRegisteredView, writer: Writer): Sheet 
     actions: [
       button('meeting.plan', writer.plain('case-registered.plan'), { caseId }, { style: 'positive' }),
       button('case.members', writer.plain('case-registered.members'), { caseId }),
+      ...(regisseur === null
+        ? [button('case.handover', writer.plain('case-registered.handover'), { caseId })]
+        : []),
     ],
   });
 }

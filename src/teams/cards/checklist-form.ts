@@ -24,6 +24,7 @@ export function checklistForm(view: ChecklistFormView, writer: Writer, content: 
         ...[view.answeredBefore ? 'answered-before' : 'intro', 'privacy'].map((key) =>
           writer.text(`checklist-form.${key}`),
         ),
+        ...(view.noted === true ? [writer.text('signal.prefilled')] : []),
       ],
       smallGroup: view.smallGroup,
       smallGroupText: writer.text('checklist-form.small-group'),

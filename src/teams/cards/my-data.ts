@@ -19,7 +19,8 @@ export function myData(view: MyDataView, writer: Writer, content: Content): Shee
     title: writer.text('my-data.title'),
     subtitle: writer.text('my-data.subtitle'),
     blocks: [
-      { lines: aboutReader(view, writer, content) },
+      { heading: writer.text('my-data.about'), lines: aboutReader(view, writer, content) },
+      { heading: writer.text('my-data.cases'), lines: inCases(view, writer) },
       { heading: writer.text('my-data.weighings'), lines: none },
       ...shown.map((weighing, index) => weighingBlock(weighing, index + 1, view, writer)),
       ...moreBlock(weighings.slice(MOST_SHOWN), view, writer),
@@ -29,7 +30,7 @@ export function myData(view: MyDataView, writer: Writer, content: Content): Shee
 }
 
 function aboutReader(
-  { role, organisation, language, answers }: MyDataView,
+  { role, organisation, language }: MyDataView,
   writer: Writer,
   content: Content,
 ): string[] {
@@ -41,8 +42,21 @@ function aboutReader(
       ? writer.text('my-data.organisation-none')
       : writer.text('my-data.organisation', { organisation }),
     writer.text(`my-data.language-${language ?? 'none'}`),
-    writer.text('my-data.answers', { count: answers }),
     writer.text('my-data.reach'),
+  ];
+}
+
+function inCases({ answers, waiting, surveys, regisseurOf }: MyDataView, writer: Writer): string[] {
+  const { signals, codes, closedCases } = waiting;
+  return [
+    writer.text('my-data.answers', { count: answers }),
+    codes.length === 0
+      ? writer.text('my-data.waiting-none')
+      : writer.text('my-data.waiting', { count: signals, codes }),
+    ...(closedCases === 0 ? [] : [writer.text('my-data.waiting-closed', { count: closedCases })]),
+    writer.text('my-data.surveys', { count: surveys }),
+    ...(regisseurOf.length === 0 ? [] : [writer.text('my-data.regisseur', { codes: regisseurOf })]),
+    writer.text('my-data.nameless'),
   ];
 }
 

@@ -43,9 +43,12 @@ export function chooseCase(view: ChooseCaseView, writer: Writer): Sheet {
       {
         lines: [writer.text('choose-case.line')],
         // In the body, as clients hide buttons of the action bar from the seventh on.
-        actions: view.cases.map(({ caseId, code }) =>
-          button('command', writer.plain('common.case', { code }), { command, caseId, ...typed }),
-        ),
+        actions: view.cases.map(({ caseId, code }) => {
+          const title = writer.plain('common.case', { code });
+          return command === 'handover'
+            ? button('case.handover', title, { caseId })
+            : button('command', title, { command, caseId, ...typed });
+        }),
       },
     ],
   });

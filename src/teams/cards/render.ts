@@ -1,7 +1,7 @@
 import { Template } from 'adaptivecards-templating';
 import { announce } from './announce';
 import { draw } from './draw';
-import { sharingDocument } from './sharing-document';
+import { documentOf } from './documents';
 import { createTranslate } from './translate';
 import { createWriter } from './writer';
 import type { Language } from '../../application/actor';
@@ -47,7 +47,7 @@ export function createCardRenderer(content: Content, clock: Clock): CardRenderer
       const $root = { ...data, language, announcement: announce(view, writer) };
       return templates[template].expand({ $root }) as AdaptiveCard;
     },
-    document: (view, language) => sharingDocument(view, writers[language], content),
+    document: (view, language) => documentOf(view, writers[language], content),
     summary: (view, language) => announce(view, writers[language]),
     refusal: (view, language) => writers[language].plain(`refusals.${view.reason}`),
   };

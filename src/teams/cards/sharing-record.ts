@@ -1,4 +1,4 @@
-import { escapeWhole } from './escape';
+import { documentSheet, fileButtons } from './document-sheet';
 import { sharingDocument } from './sharing-document';
 import { keepButtons, keptLine } from './sharing-outcome';
 import type { Sheet } from './sheet';
@@ -9,34 +9,19 @@ import type { Content } from '../../content/load-content';
 
 /** The same text as the document, to read and copy. */
 export function sharingRecord(view: SharingRecordView, writer: Writer, content: Content): Sheet {
-  const { title, intro, parts, closing } = sharingDocument(view, writer, content);
   const { weighingId, link } = view;
-  return {
-    template: 'sharing-record',
-    data: {
-      title: writer.text('sharing.title'),
-      copy: writer.text('sharing.record.copy'),
-      record: {
-        title: escapeWhole(title),
-        intro: intro.map(escapeWhole),
-        parts: parts.map(({ heading, lines }) => ({
-          heading: escapeWhole(heading),
-          lines: lines.map(escapeWhole),
-        })),
-        closing: closing.map(escapeWhole),
-      },
-      consent: link === null ? writer.text('sharing.record.consent') : '',
-      kept: keptLine(view, writer),
-      actions: [
-        ...(link === null ? [] : [openLink(link, writer)]),
-        weighingButton('sharing.show', writer.plain('sharing.record.show'), { weighingId }, writer),
-        ...keepButtons(view, writer),
-        weighingButton('sharing.stop', writer.plain('sharing.stop'), { weighingId }, writer),
-      ],
-    },
-  };
-}
-
-function openLink(url: string, writer: Writer) {
-  return { type: 'Action.OpenUrl', title: writer.plain('sharing.record.download'), url };
+  return documentSheet({
+    title: writer.text('sharing.title'),
+    lead: [writer.text('sharing.record.copy')],
+    document: sharingDocument(view, writer, content),
+    // In the very chat that this card stands in.
+    file: link === null ? writer.text('sharing.record.consent') : '',
+    closing: [keptLine(view, writer)],
+    actions: [
+      ...fileButtons(view, writer),
+      weighingButton('sharing.show', writer.plain('sharing.record.show'), { weighingId }, writer),
+      ...keepButtons(view, writer),
+      weighingButton('sharing.stop', writer.plain('sharing.stop'), { weighingId }, writer),
+    ],
+  });
 }

@@ -58,8 +58,10 @@ function channelHelp({ role, localMode }: HelpView, writer: Writer): Block[] {
       lines: isRegisseur ? [] : [writer.text('help.summary-by-regisseur')],
       actions: commandButtons(isRegisseur ? ['checklist', 'summary'] : ['checklist'], writer),
     },
+    group('between', ['agreements', 'signal'], writer),
+    group('stuck', ['escalate', 'tips'], writer),
+    group('look-back', ['evaluate', 'reflect', 'forms'], writer),
     group('start', ['newcase', 'plan'], writer),
-    group('stuck', ['escalate'], writer),
     group('more', localMode ? ['language', 'demo'] : ['language'], writer),
   ];
 }
@@ -67,8 +69,9 @@ function channelHelp({ role, localMode }: HelpView, writer: Writer): Block[] {
 function personalHelp(writer: Writer): Block[] {
   return [
     { ...group('share', ['share'], writer), lines: [writer.text('help.share-steps')] },
-    group('meeting', ['checklist'], writer),
-    group('stuck', ['escalate'], writer),
+    group('meeting', ['checklist', 'signal'], writer),
+    group('stuck', ['escalate', 'tips'], writer),
+    group('look-back', ['reflect', 'forms'], writer),
     group('more', ['mydata', 'language'], writer),
   ];
 }

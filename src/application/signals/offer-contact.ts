@@ -1,0 +1,46 @@
+import { asksAfterCancelling, asksAfterRound, type ContactOccasion } from '../../domain/contact-offer';
+import type { TenantId } from '../actor';
+import type { Deps } from '../deps';
+import type { Work } from '../ports';
+import type { Case, Meeting } from '../records';
+import { postInChat } from '../send';
+
+/**
+ * Meetings were cancelled: a second one in a row is an occasion to ask the regisseur whether contact stays out.
+ * Each pair is asked about once, by the transaction that makes it one.
+ */
+export async function offerAfterCancelling(
+  work: Work,
+  record: Case,
+  cancelled: readonly Meeting[],
+): Promise<void> {
+  const meetings = await work.meetings.ofCase(record.id);
+  if (asksAfterCancelling(meetings, new Set(cancelled.map(({ id }) => id)))) {
+    await enqueueOffer(work, record, 'cancelled');
+  }
+}
+
+/** A round closed at the start of its meeting; call it once, after that. */
+export async function offerAfterRound(work: Work, record: Case): Promise<void> {
+  const closed = (await work.rounds.ofCase(record.id)).filter(({ status }) => status === 'closed');
+  const turnouts = [];
+  for (const round of closed.slice(-2)) turnouts.push(await work.participants.turnout(round.id));
+  if (asksAfterRound(turnouts)) await enqueueOffer(work, record, 'few-answers');
+}
+
+async function enqueueOffer(work: Work, { id, regisseur }: Case, why: ContactOccasion): Promise<void> {
+  if (regisseur !== null) await work.jobs.enqueue({ kind: 'offer-contact', caseId: id, why });
+}
+
+/** Asks whoever is regisseur by then, in their own chat; nobody else learns of it. */
+export async function offerContact(
+  deps: Deps,
+  tenant: TenantId,
+  caseId: string,
+  why: ContactOccasion,
+): Promise<void> {
+  const found = await deps.database.lookUp(tenant, (lookups) => lookups.ofCase(caseId));
+  if (found?.case.status !== 'open' || found.case.regisseur === null) return;
+  const { code, regisseur } = found.case;
+  await postInChat(deps, tenant, found.channel, regisseur, { kind: 'contact-offer', caseId, code, why });
+}
