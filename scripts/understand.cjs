@@ -20,7 +20,10 @@ async function main() {
     if (reading.kind !== 'command') return { label, confidence };
     const command = reading.command.label;
     // A command that is only matched, never understood, is none of the labels.
-    return { label: isCommandLabel(command) ? command : 'none', confidence: parseCommand(line) ? 1 : confidence };
+    return {
+      label: isCommandLabel(command) ? command : 'none',
+      confidence: parseCommand(line) ? 1 : confidence,
+    };
   }
 
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {

@@ -7,6 +7,7 @@ import type { Absence } from './records';
 import { isRefusal } from './refusal';
 import { regisseurBrief } from './regisseur-brief';
 import { roundContext } from './round-context';
+import { leaveRound } from './signals/leave-round';
 import type { MembersFormView } from './views/planning';
 import type { View } from './views/view';
 import type { PersonId } from '../domain/facts';
@@ -72,12 +73,12 @@ async function keep(work: Work, found: Located, chosen: ReadonlySet<PersonId>): 
     if (round?.status !== 'open') continue;
     const own = await work.participants.find(round.id, person);
     if (!chosen.has(person) && own !== null && own.answer === null) {
-      await work.participants.remove(round.id, person);
+      await leaveRound(work, round.id, own);
     }
-    if (chosen.has(person) && own === null) {
+    if (chosen.has(person) && own?.answer == null) {
       const organisation = (await work.people.find(person))?.organisation ?? null;
       await work.participants.save(round.id, [
-        { person, organisation, invited: true, noticed: [], answer: null },
+        { person, organisation, invited: true, noticed: own?.noticed ?? [], answer: null },
       ]);
     }
   }

@@ -16,7 +16,7 @@ export async function myChecklists(deps: Deps, actor: Actor): Promise<View> {
     const found: RoundContext[] = [];
     for (const round of open) {
       const context = await roundContext(work, round.id);
-      if (context?.case.status === 'open') found.push(context);
+      if (context?.case.status === 'open' && isAsked(context, actor)) found.push(context);
     }
     return found;
   });
@@ -32,6 +32,11 @@ export async function myChecklists(deps: Deps, actor: Actor): Promise<View> {
       regisseur: context.case.regisseur === actor.person,
     })),
   };
+}
+
+/** Somebody who only noticed something is not asked to fill in anything. */
+function isAsked({ participants }: RoundContext, { person }: Actor): boolean {
+  return participants.some((one) => one.person === person && (one.invited || one.answer !== null));
 }
 
 function soonestFirst(a: RoundContext, b: RoundContext): number {

@@ -34,7 +34,7 @@ export async function openChecklist(deps: Deps, actor: Actor, reference: Referen
 }
 
 /** Those asked, and those who joined by answering. */
-function groupSize(participants: readonly RoundParticipant[]): number {
+export function groupSize(participants: readonly RoundParticipant[]): number {
   return participants.filter((one) => one.invited || one.answer !== null).length;
 }
 

@@ -1,15 +1,17 @@
 import { findPersonalData, mentionsFirstName } from '../domain/personal-data';
+import type { Signal } from '../domain/facts';
 import type { LocalDate } from '../domain/time';
 import type { Actor } from './actor';
 import type { AnswerContent } from './answer-content';
 import { enoughUnshown } from './case-facts';
 import type { Deps } from './deps';
 import { locate, type Located, type Reference } from './locate';
-import { checklistForm, takesAnswers } from './open-checklist';
+import { checklistForm, groupSize, takesAnswers } from './open-checklist';
 import type { Work } from './ports';
 import { unknownPerson, type Person, type Round, type RoundParticipant } from './records';
 import { isRefusal, refuse } from './refusal';
 import { headOf } from './round-context';
+import { notedSoFar } from './signals/noted-so-far';
 import type { ChecklistValues, ConfirmationView } from './views/checklist';
 import type { Problem } from './views/parts';
 import type { View } from './views/view';
@@ -44,11 +46,15 @@ export async function recordAnswer(
     if (problem !== null) {
       // What was typed is not kept, but danger is told all the same.
       if (input.values.safety === 'acute') await tellRegisseur(work, at, actor);
-      const invited = (await work.participants.of([round.id])).get(round.id)?.length ?? 0;
-      return checklistForm(at, known, own, invited, { values: input.values, problem });
+      const participants = (await work.participants.of([round.id])).get(round.id) ?? [];
+      return checklistForm(at, known, own, groupSize(participants), { values: input.values, problem });
     }
     const person = await updateProfile(work, actor, known, input.values);
-    const content = contentOf(input.values, own, today);
+    const newcomer = own?.answer == null;
+    const noted = newcomer ? await notedSoFar(work, found.case.id, actor.person, own) : [];
+    const content = contentOf(input.values, own, noted, today);
+    // The form showed what waited, ticked: this answer decides on it, so it counts in no other round.
+    if (newcomer) await work.waitingSignals.remove(found.case.id, actor.person);
     await work.participants.save(round.id, [
       {
         person: actor.person,
@@ -58,7 +64,7 @@ export async function recordAnswer(
         answer: { content, shown: own?.answer?.shown ?? null, sentAt: deps.clock.now() },
       },
     ]);
-    if (own === null) await takePartAgain(work, found.case.id, actor);
+    if (newcomer && own?.invited !== true) await takePartAgain(work, found.case.id, actor);
     await enqueueFollowUps(work, at, current, actor, content, own);
     return confirmation(at, actor, content, person);
   });
@@ -97,9 +103,15 @@ async function takePartAgain(work: Work, caseId: string, actor: Actor): Promise<
   if (own?.by === 'self') await work.cases.setAbsence(caseId, actor.person, null);
 }
 
-/** An item keeps the day on which it was first ticked in this round. */
-function contentOf(values: ChecklistValues, own: RoundParticipant | null, today: LocalDate): AnswerContent {
-  const before = new Map(own?.answer?.content.signals.map((signal) => [signal.item, signal.on]));
+/** An item keeps the day on which it was noticed, or first ticked in this round. */
+function contentOf(
+  values: ChecklistValues,
+  own: RoundParticipant | null,
+  noted: readonly Signal[],
+  today: LocalDate,
+): AnswerContent {
+  const signals = own?.answer?.content.signals ?? noted;
+  const before = new Map(signals.map((signal) => [signal.item, signal.on]));
   return {
     signals: values.items.map((item) => ({ item, on: before.get(item) ?? today })),
     unseen: values.unseen,

@@ -31,7 +31,8 @@ export function regisseurBrief(
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
   const names = (answered: boolean): readonly string[] =>
     context.participants
-      .filter((one) => (one.answer !== null) === answered)
+      // Whoever was not asked and noticed something stands there too: that is theirs to tell.
+      .filter((one) => (answered ? one.answer !== null : one.invited && one.answer === null))
       .map((one) => nameOf.get(one.person) ?? '…')
       .sort((a, b) => a.localeCompare(b));
   return {

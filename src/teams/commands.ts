@@ -113,5 +113,8 @@ export async function runCommandButton(deps: Deps, actor: Actor, data: CardData)
     label === 'language'
       ? { label, language: null, to: actor.language === 'nl' ? 'en' : 'nl' }
       : plainCommand(label);
-  return (await runCommand(deps, actor, command)) ?? notice(label === 'evaluate' ? 'evaluation-on-its-way' : 'summary-on-its-way');
+  return (
+    (await runCommand(deps, actor, command)) ??
+    notice(label === 'evaluate' ? 'evaluation-on-its-way' : 'summary-on-its-way')
+  );
 }

@@ -148,7 +148,7 @@ describe('with the family', () => {
     ['en', en, 'Talking together.docx'],
   ] as const)(
     'gives the questions in %s, on the card and on paper, and keeps nothing',
-    async (language, texts) => {
+    async (language, texts, name) => {
       const user = somebody(language === 'nl' ? 'nl-NL' : 'en-GB');
       const form = await askInChat(user, language === 'nl' ? 'reflectie' : 'reflection');
       const before = await storedIn(harness);
@@ -159,7 +159,9 @@ describe('with the family', () => {
       for (const question of questions) expect(textOf(sheet.value)).toContain(question);
       expect(verbsIn(sheet.value)).toEqual(['forms.submit']);
       const link = walk(sheet.value).find(({ type }) => type === 'Action.OpenUrl')?.['url'];
-      const file = new Uint8Array(await (await fetch(String(link))).arrayBuffer());
+      const download = await fetch(String(link));
+      expect(download.headers.get('content-disposition')).toContain(encodeURIComponent(name));
+      const file = new Uint8Array(await download.arrayBuffer());
       const words = Buffer.from(unzipSync(file)['word/document.xml'] ?? []).toString();
       for (const question of questions) expect(words).toContain(question.replaceAll('&', '&amp;'));
       expect(words.match(/_{60,}/g)?.length).toBe(2 * questions.length);

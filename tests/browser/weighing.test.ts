@@ -101,11 +101,11 @@ describe('"should I share this?" in the personal chat', () => {
       await camera.card('outcome', outcome);
       await outcome.click(sharing.outcome.record);
 
-      const record = await playground.card(sharing.record.download).appears();
+      const record = await playground.card(TEXTS[language].document.download).appears();
       const text = await record.text();
       for (const said of ['purpose', 'who', 'what'] as const) expect(text).toContain(TYPED[language][said]);
       await camera.card('record', record);
-      const file = await fetch(await record.opens(sharing.record.download));
+      const file = await fetch(await record.opens(TEXTS[language].document.download));
       expect(file.headers.get('content-disposition')).toContain('.docx');
 
       await record.click(sharing.stop);

@@ -83,7 +83,7 @@ function summaryWith(agenda: string): View {
 test('an agenda line, an organisation and a code stay text, whatever they hold', () => {
   const texts = textsOf(cards.render(summaryWith(HOSTILE), 'nl'));
   expect(texts).toContain(`• ${SAFE}`);
-  expect(texts).toContain(`Samenvatting ${SAFE}, ronde 4`);
+  expect(texts).toContain(`Samenvatting ${SAFE}, ronde 1`);
   expect(texts).toContain(`Vraag de leidinggevende van ${SAFE} om mee te helpen, zodat het plan verder kan.`);
 });
 

@@ -32,6 +32,7 @@ describe.each(DATABASES)(`a tenant with ${CASES} cases on %s`, (_name, createHom
     ['a round', (lookups) => lookups.ofRound('round-50')],
     ['a meeting', (lookups) => lookups.ofMeeting('meeting-50')],
     ['a case', (lookups) => lookups.ofCase('case-50')],
+    ['an agreement', (lookups) => lookups.ofAgreement('agreement-50-2')],
     ['a survey', (lookups) => lookups.ofSurvey('survey-50-3')],
   ])('looking up %s reads few pages', async (_what, run) => {
     const { connection, pages } = explaining(open.store);

@@ -74,7 +74,21 @@ const NOTICES: Readonly<Record<NoticeKey, Readonly<Record<string, string | numbe
   'demo-not-here': {},
 };
 
-const PROBLEMS: Readonly<Record<ProblemKey, 'case' | 'plan' | 'checklist' | 'sharing' | 'decision' | 'signal' | 'agreement' | 'note' | 'reflection' | 'intensity'>> = {
+const PROBLEMS: Readonly<
+  Record<
+    ProblemKey,
+    | 'case'
+    | 'plan'
+    | 'checklist'
+    | 'sharing'
+    | 'decision'
+    | 'signal'
+    | 'agreement'
+    | 'note'
+    | 'reflection'
+    | 'intensity'
+  >
+> = {
   'reflection-empty': 'reflection',
   'reflection-in-channel': 'reflection',
   'intensity-missing': 'intensity',

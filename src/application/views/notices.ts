@@ -99,7 +99,13 @@ export type NoticeKey =
 export interface RefusalView {
   readonly kind: 'refusal';
   readonly reason:
-    'not-available' | 'only-regisseur' | 'round-closed' | 'survey-closed' | 'meeting-begun' | 'try-again' | 'invalid-input';
+    | 'not-available'
+    | 'only-regisseur'
+    | 'round-closed'
+    | 'survey-closed'
+    | 'meeting-begun'
+    | 'try-again'
+    | 'invalid-input';
 }
 
 /** Several cases are open and none was named: one button each. */
@@ -108,7 +114,15 @@ export interface ChooseCaseView {
   readonly command:
     | Extract<
         Offer,
-        'plan' | 'checklist' | 'summary' | 'signal' | 'agreements' | 'escalate' | 'reflect' | 'forms' | 'evaluate'
+        | 'plan'
+        | 'checklist'
+        | 'summary'
+        | 'signal'
+        | 'agreements'
+        | 'escalate'
+        | 'reflect'
+        | 'forms'
+        | 'evaluate'
       >
     | 'handover';
   readonly cases: readonly CaseRef[];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Agreements } from '../../application/ports';
 import type { KeptAgreement } from '../../application/records';
 import type { FreeText } from './free-text';
-import { agreements } from './schema';
+import { agreements } from './schema-between-meetings';
 import type { Scope } from './scope';
 
 const nudge = z.strictObject({ given: z.iso.date(), deadline: z.iso.date() });

@@ -5,7 +5,8 @@ import type { Case } from '../../application/records';
 import { INTENSITIES } from '../../domain/intensity';
 import { CONDITION_ANSWERS, SETUP_CONDITIONS } from '../../domain/setup-conditions';
 import { both, ofTenant } from './conditions';
-import { absences, cases, participants, rounds, waitingSignals } from './schema';
+import { absences, cases, participants, rounds } from './schema';
+import { waitingSignals } from './schema-between-meetings';
 import type { Scope } from './scope';
 
 const leadSchema = z.strictObject({
@@ -81,7 +82,7 @@ export function toCase(row: typeof cases.$inferSelect): Case {
     regisseur,
     lead: leadSchema.parse(row.lead),
     status,
-    conditions: conditionsSchema.nullable().parse(row.conditions) as Case['conditions'],
+    conditions: conditionsSchema.nullable().parse(row.conditions),
     intensity: intensitySchema.nullable().parse(row.intensity),
   };
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Decisions } from '../../application/ports';
 import type { FreeText } from './free-text';
-import { decisions } from './schema';
+import { decisions } from './schema-between-meetings';
 import type { Scope } from './scope';
 
 export function decisionsIn(scope: Scope, text: FreeText): Decisions {

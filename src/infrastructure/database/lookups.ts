@@ -10,7 +10,8 @@ import { lookup } from './lookup';
 import { toMeeting } from './meetings';
 import { toReach } from './people';
 import { toRound } from './rounds';
-import { agreements, cases, channels, meetings, people, rounds, surveys } from './schema';
+import { cases, channels, meetings, people, rounds } from './schema';
+import { agreements, surveys } from './schema-between-meetings';
 import type { TenantTable } from './scope';
 
 /** What nearly every activity reads, each in one statement. */
@@ -89,19 +90,22 @@ const OF_MEETING = lookup(
 );
 const OF_CASE = lookup([channels, cases], sql`from ${cases} ${ITS_CHANNEL} where ${own(cases, ID)}`);
 
+// One value, not a join: a planner without statistics would begin with all cases of the tenant.
 const OF_AGREEMENT = lookup(
   [channels, cases],
-  sql`from ${agreements} join ${cases} on ${own(cases, agreements.caseId)} ${ITS_CHANNEL} where ${own(agreements, ID)}`,
+  sql`from ${cases} ${ITS_CHANNEL}
+    where ${own(cases, sql`(select ${agreements.caseId} from ${agreements} where ${own(agreements, ID)})`)}`,
 );
 const OF_SURVEY = lookup(
   [channels, cases],
-  sql`from ${surveys} join ${cases} on ${own(cases, surveys.caseId)} ${ITS_CHANNEL} where ${own(surveys, ID)}`,
+  sql`from ${cases} ${ITS_CHANNEL}
+    where ${own(cases, sql`(select ${surveys.caseId} from ${surveys} where ${own(surveys, ID)})`)}`,
 );
 
 type CaseRows = NonNullable<Awaited<ReturnType<(typeof OF_CASE)['run']>>> | [];
 type RoundRows = NonNullable<Awaited<ReturnType<(typeof OF_ROUND)['run']>>> | [];
 
 /** The row of this tenant with this id. */
-function own(table: TenantTable & { readonly id: PgColumn }, id: Placeholder | PgColumn): SQL {
+function own(table: TenantTable & { readonly id: PgColumn }, id: Placeholder | PgColumn | SQL): SQL {
   return both(sql`${table.id} = ${id}`, ofTenant(table, TENANT));
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Surveys } from '../../application/ports';
 import type { PostedCard, Survey } from '../../application/records';
 import { both } from './conditions';
-import { surveyAnswers, surveys } from './schema';
+import { surveyAnswers, surveys } from './schema-between-meetings';
 import type { Scope } from './scope';
 
 const storedAnswers = z.record(z.string(), z.string());

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { WaitingSignals } from '../../application/ports';
 import type { NotedSignals } from '../../application/records';
 import { both } from './conditions';
-import { waitingSignals } from './schema';
+import { waitingSignals } from './schema-between-meetings';
 import type { Scope } from './scope';
 import { storedSignals } from './signals-json';
 
