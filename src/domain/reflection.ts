@@ -53,7 +53,7 @@ export function reflectionAnswers(choices: Choices): ReflectionAnswers {
   return Object.fromEntries(entries);
 }
 
-export function sectionOfQuestion(question: ReflectionQuestion): ReflectionSection {
+function sectionOfQuestion(question: ReflectionQuestion): ReflectionSection {
   return question.charAt(0) as ReflectionSection;
 }
 

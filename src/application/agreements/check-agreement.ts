@@ -5,7 +5,7 @@ import type { Deps } from '../deps';
 import type { Problem } from '../views/parts';
 
 /** Longest texts that are kept, in characters. */
-export const LONGEST = { what: 140, organisation: 80 } as const;
+const LONGEST = { what: 140, organisation: 80 } as const;
 
 /** Two years: further away, either way, is taken for a slip of the pen. */
 const FURTHEST_DAYS = 2 * 366;
