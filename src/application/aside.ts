@@ -42,22 +42,23 @@ export async function openAside(deps: Deps, actor: Actor, tapped: Tapped, view: 
   if (kept === null) return view;
   const { place, tenant, language } = actor;
   const conversation = besides(actor, tapped.message);
-  const isFirst = deps.recentAsides.take(
-    JSON.stringify([tenant, conversation, aside, caseId]),
-    deps.clock.now(),
-  );
-  if (!isFirst) return kept;
-  await deps.database.transaction(tenant, ({ jobs }) =>
-    jobs.enqueue({
-      kind: 'post-aside',
-      aside,
-      caseId,
-      roundId: roundId ?? null,
-      conversation,
-      inChatOf: place.kind === 'personal' ? actor.person : null,
-      language,
-    }),
-  );
+  const key = JSON.stringify([tenant, conversation, aside, caseId, roundId ?? null]);
+  if (!deps.recentAsides.take(key, deps.clock.now())) return kept;
+  const job: Job = {
+    kind: 'post-aside',
+    aside,
+    caseId,
+    roundId: roundId ?? null,
+    conversation,
+    inChatOf: place.kind === 'personal' ? actor.person : null,
+    language,
+  };
+  try {
+    await deps.database.transaction(tenant, ({ jobs }) => jobs.enqueue(job));
+  } catch (error) {
+    deps.recentAsides.release(key);
+    throw error;
+  }
   return kept;
 }
 

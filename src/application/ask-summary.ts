@@ -21,7 +21,7 @@ export async function askSummary(deps: Deps, actor: Actor, reference: Reference)
   const found = await locate(deps, actor, 'ask-summary', reference);
   if (isRefusal(found)) return found;
   const asked = await deps.database.transaction(actor.tenant, async (work) => {
-    const round = found.round ?? (await work.rounds.ofCase(found.case.id)).at(-1);
+    const round = (await work.rounds.ofCase(found.case.id)).at(-1);
     if (round === undefined) return null;
     const conversation = actor.place.kind === 'channel' ? actor.place.conversation : found.channel.id;
     await work.jobs.enqueue({ kind: 'post-summary', roundId: round.id, conversation });

@@ -5,6 +5,7 @@ import { planNextOccurrence } from './meeting-steps';
 import type { Work } from './ports';
 import type { Meeting } from './records';
 import { isRefusal, refuse } from './refusal';
+import { giveSignalsBack } from './signals/give-back';
 import { offerAfterCancelling } from './signals/offer-contact';
 import type { MeetingCancelledView } from './views/planning';
 import type { View } from './views/view';
@@ -55,7 +56,9 @@ async function cancel(work: Work, meeting: Meeting): Promise<void> {
   await work.meetings.save({ ...meeting, status: 'cancelled' });
   const round = await work.rounds.openOf(meeting.caseId);
   if (round?.meetingId !== meeting.id) return;
+  await work.rounds.lock(round.id);
   await work.rounds.save(round.id, { status: 'closed' });
+  await giveSignalsBack(work, round);
   await work.jobs.enqueue({ kind: 'close-card', roundId: round.id });
 }
 

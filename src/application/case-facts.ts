@@ -26,6 +26,11 @@ export function enoughUnshown(participants: readonly RoundParticipant[]): boolea
 
 export interface LoadedFacts {
   readonly facts: CaseFacts;
+  /**
+   * The same, with earlier rounds as their summaries showed them: of a meeting that was cancelled, one answer may have
+   * been held back to the end.
+   */
+  readonly seen: CaseFacts;
   /** Of the round asked for. */
   readonly participants: readonly RoundParticipant[];
 }
@@ -45,23 +50,22 @@ export async function loadFacts(
   const rounds = (await work.rounds.ofCase(record.id)).filter((one) => one.number < round.number);
   const participants = await work.participants.of([...rounds, round].map((one) => one.id));
   const own = participants.get(round.id) ?? [];
-  const earlier = rounds.map((one) =>
-    roundFacts(deps, channel, one, participants.get(one.id) ?? [], latestVersion),
-  );
+  const earlier = (versionOf: (one: Round) => Version) =>
+    rounds.map((one) => roundFacts(deps, channel, one, participants.get(one.id) ?? [], versionOf(one)));
+  const thisRound = roundFacts(deps, channel, round, own, version);
   const regisseur = record.regisseur === null ? null : await work.people.find(record.regisseur);
-  return {
-    facts: {
-      rounds: [...earlier, roundFacts(deps, channel, round, own, version)],
-      agreements: await work.agreements.ofCase(record.id),
-      acute: own.some(({ answer }) => answer?.content.safety === 'acute'),
-      regisseur:
-        record.regisseur === null
-          ? null
-          : { person: record.regisseur, organisation: regisseur?.organisation ?? null },
-      today: deps.calendar.toLocal(deps.clock.now(), channel.zone).date,
-    },
-    participants: own,
+  const facts: CaseFacts = {
+    rounds: [...earlier(() => latestVersion), thisRound],
+    agreements: await work.agreements.ofCase(record.id),
+    acute: own.some(({ answer }) => answer?.content.safety === 'acute'),
+    regisseur:
+      record.regisseur === null
+        ? null
+        : { person: record.regisseur, organisation: regisseur?.organisation ?? null },
+    today: deps.calendar.toLocal(deps.clock.now(), channel.zone).date,
   };
+  const wasSeen = ({ summary }: Round): Version => (summary === null ? latestVersion : shownVersion);
+  return { facts, seen: { ...facts, rounds: [...earlier(wasSeen), thisRound] }, participants: own };
 }
 
 function roundFacts(

@@ -3,6 +3,7 @@ import type { Actor } from './actor';
 import type { Deps } from './deps';
 import type { CaseInChannel, Lookups, Member, RoundOfMeeting } from './ports';
 import type { Case, Channel, Meeting, Round } from './records';
+import { presentRegisseur } from './present-regisseur';
 import { refuse } from './refusal';
 import type { RefusalView } from './views/notices';
 
@@ -39,11 +40,25 @@ export async function locate(
   const found = await deps.database.lookUp(actor.tenant, (lookups) => follow(lookups, reference));
   if (found === null || !standsIn(actor, found.channel)) return refuse('not-available');
   const { members, relation } = await relate(deps, actor, action, found);
-  const verdict = mayDo(action, relation, found.case.regisseur !== null);
+  const verdict = mayDo(action, relation, await hasRegisseur(deps, actor, found, members));
   return verdict === 'allowed' ? { ...found, members } : refuse(verdict);
 }
 
 type Found = Omit<Located, 'members'>;
+
+/** @param members empty when Teams gave no roster just now */
+async function hasRegisseur(
+  deps: Deps,
+  { tenant, person }: Actor,
+  { channel, case: record }: Found,
+  members: readonly Member[],
+): Promise<boolean> {
+  // The one who acts was looked for already; without a roster nobody counts as gone.
+  if (record.regisseur === null || record.regisseur === person || members.length === 0) {
+    return record.regisseur !== null;
+  }
+  return (await presentRegisseur(deps, tenant, channel, record, members)) !== null;
+}
 
 async function follow(lookups: Lookups, reference: Reference): Promise<Found | null> {
   const found = await followOne(lookups, reference);

@@ -34,6 +34,8 @@ async function ownData(deps: Deps, { tenant, person: id }: Actor): Promise<MyDat
       language: person?.language ?? null,
       answers: await work.participants.answersOf(id),
       waiting: await waitingSignals(work, id, cases),
+      unansweredSignals: countSignals(await work.participants.unansweredSignals(id)),
+      absences: (await work.cases.absentFrom(id)).map(({ case: { code }, by }) => ({ code, by })),
       surveys: await work.surveys.answeredBy(id),
       regisseurOf: cases.filter((record) => record.regisseur === id).map(({ code }) => code),
       weighings: weighings.map(({ id: weighingId, begunAt, decidedAt, expiresAt, kept }) => ({

@@ -1,4 +1,5 @@
 import type { Actor } from './actor';
+import type { ItemId } from '../domain/checklist';
 import type { Signal } from '../domain/facts';
 import type { Deps } from './deps';
 import { locate, type Located, type Reference } from './locate';
@@ -43,6 +44,13 @@ export function takesAnswers(round: Round, now: Date): boolean {
   return round.status === 'open' && now < round.closesAt;
 }
 
+interface TypedChecklist {
+  readonly values: ChecklistValues;
+  readonly problem: Problem;
+  /** As the form that was sent says it. */
+  readonly shownNoted: readonly ItemId[] | undefined;
+}
+
 /**
  * @param typed what was sent with something to mend: handed back so that nothing is lost
  * @param noted since the checklist before; ticked until this one is sent, for it decides then
@@ -52,10 +60,11 @@ export function checklistForm(
   person: Person | null,
   own: RoundParticipant | null,
   invited: number,
-  typed: { readonly values: ChecklistValues; readonly problem: Problem } | null,
+  typed: TypedChecklist | null,
   noted: readonly Signal[] = [],
 ): ChecklistFormView {
   const answeredBefore = own?.answer != null;
+  const shown = typed === null ? noted.map(({ item }) => item) : typed.shownNoted;
   return {
     kind: 'checklist-form',
     ...headOf(found),
@@ -64,6 +73,7 @@ export function checklistForm(
     askProfile: person?.organisation == null,
     answeredBefore,
     noted: typed === null && !answeredBefore && noted.length > 0,
+    ...(answeredBefore || shown === undefined ? {} : { shownNoted: shown }),
     smallGroup: invited <= SMALL_GROUP,
     problem: typed?.problem ?? null,
   };

@@ -18,7 +18,7 @@ import type {
   SurveyKind,
 } from './records';
 import type { DocumentView, View } from './views/view';
-import type { PersonId } from '../domain/facts';
+import type { PersonId, Signal } from '../domain/facts';
 
 /** The doors of the application. Each is as small as its use cases allow; adapters fit them by shape. */
 
@@ -120,9 +120,11 @@ export interface Cases {
   /** False when an open case of that channel already has the code; nothing is stored then. */
   add(record: Case): Promise<boolean>;
   save(record: Case): Promise<void>;
-  /** Open cases in which this person was asked to answer or noted a signal, by code. */
+  /** Open cases of which this person is regisseur, or in which they were asked to answer or noted a signal, by code. */
   ofPerson(person: PersonId): Promise<readonly Case[]>;
   absences(caseId: string): Promise<readonly Absence[]>;
+  /** Cases, closed ones too, in which this person does not take part, by code. */
+  absentFrom(person: PersonId): Promise<readonly { readonly case: Case; readonly by: Absence['by'] }[]>;
   /** Null takes part again. */
   setAbsence(caseId: string, person: PersonId, by: Absence['by'] | null): Promise<void>;
 }
@@ -142,14 +144,7 @@ export interface Rounds {
   /** Finds it and holds it until the transaction ends, so that closing and answering don't cross. */
   lock(id: string): Promise<Round | null>;
   /** The same, with what is known of one person in it. */
-  lockFor(
-    id: string,
-    person: PersonId,
-  ): Promise<{
-    readonly round: Round;
-    readonly participant: RoundParticipant | null;
-    readonly person: Person | null;
-  } | null>;
+  lockFor(id: string, person: PersonId): Promise<HeldRound | null>;
   openOf(caseId: string): Promise<Round | null>;
   /** All rounds of a case, oldest first. */
   ofCase(caseId: string): Promise<readonly Round[]>;
@@ -158,6 +153,12 @@ export interface Rounds {
   add(round: Round): Promise<void>;
   /** Leaves what is not named: others may be changing that, for a round is not always held. */
   save(id: string, changes: Partial<Omit<Round, 'id'>>): Promise<void>;
+}
+
+export interface HeldRound {
+  readonly round: Round;
+  readonly participant: RoundParticipant | null;
+  readonly person: Person | null;
 }
 
 /** "3 van 6": whoever joins by answering counts among the invited. */
@@ -173,6 +174,8 @@ export interface Participants {
   turnout(roundId: string): Promise<Turnout>;
   /** In how many rounds an answer of this person is kept. */
   answersOf(person: PersonId): Promise<number>;
+  /** What this person noticed that stands in rounds they did not answer; an item once for each of those rounds. */
+  unansweredSignals(person: PersonId): Promise<readonly Signal[]>;
   save(roundId: string, participants: readonly RoundParticipant[]): Promise<void>;
   remove(roundId: string, person: PersonId): Promise<void>;
 }

@@ -24,7 +24,7 @@ export async function postChecklist(deps: Deps, tenant: TenantId, roundId: strin
     async (work, round) => {
       await work.jobs.enqueue({ kind: 'show-progress', roundId });
       await work.jobs.enqueue({ kind: 'due-agreements', roundId });
-      if (context.case.regisseur === null) await work.jobs.enqueue({ kind: 'want-regisseur', roundId });
+      await work.jobs.enqueue({ kind: 'want-regisseur', roundId });
       // Closed while the card was on its way: the step that closed it found no card to edit.
       if (round.status === 'closed') await work.jobs.enqueue({ kind: 'close-card', roundId });
     },

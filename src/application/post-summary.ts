@@ -77,8 +77,15 @@ export async function prepareSummary(deps: Deps, work: Work, roundId: string): P
     await work.participants.save(roundId, participants.map(markShown));
   }
   const { facts, view } = await summaryOf(deps, work, context, fresh);
-  await work.rounds.save(context.round.id, { advised: view.level, tips: view.summary.tips });
+  // What an earlier round advised stands as it was: by now agreements may be kept that were broken then.
+  if (await isNewest(work, context)) {
+    await work.rounds.save(context.round.id, { advised: view.level, tips: view.summary.tips });
+  }
   return { context, view, contact: contactCounts(facts, deps.thresholds) };
+}
+
+async function isNewest(work: Work, { case: record, round }: RoundContext): Promise<boolean> {
+  return (await work.rounds.ofCase(record.id)).at(-1)?.id === round.id;
 }
 
 /** The summary as people have seen it, without counting anything that came later; null before there is one. */
@@ -97,7 +104,7 @@ async function summaryOf(
 ): Promise<{ readonly facts: CaseFacts; readonly view: SummaryView }> {
   const { round, channel, participants } = context;
   const version = fresh ? latestVersion : shownVersion;
-  const { facts } = await loadFacts(deps, work, context.case, channel, round, version);
+  const { facts, seen } = await loadFacts(deps, work, context.case, channel, round, version);
   const advice = advise(facts, deps.thresholds);
   const view: SummaryView = {
     kind: 'summary',
@@ -106,7 +113,7 @@ async function summaryOf(
     round: round.number,
     level: advice.level,
     summary: summarise(facts, advice, deps.thresholds),
-    trend: trendOf(facts, deps.thresholds, advice.level),
+    trend: trendOf(seen, deps.thresholds, advice.level),
     agenda: agendaOf(participants, fresh),
     heldBack: !fresh && participants.some(isUnshown),
     sentOn: deps.calendar.toLocal(round.sentAt, channel.zone).date,

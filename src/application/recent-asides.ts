@@ -1,5 +1,5 @@
-/** Time in which a second tap, or a resent one, opens nothing more. */
-const JUST_NOW_MS = 5_000;
+/** Time in which a second tap opens nothing more, nor a resent one: Teams resends after 10 to 15 seconds. */
+const JUST_NOW_MS = 20_000;
 const MOST = 1_000;
 
 /**
@@ -18,5 +18,10 @@ export class RecentAsides {
     const [oldest] = this.openedAt.keys();
     if (this.openedAt.size > MOST && oldest !== undefined) this.openedAt.delete(oldest);
     return true;
+  }
+
+  /** It was not opened after all. */
+  release(key: string): void {
+    this.openedAt.delete(key);
   }
 }

@@ -1,4 +1,5 @@
 import { findPersonalData, mentionsFirstName } from '../domain/personal-data';
+import type { ItemId } from '../domain/checklist';
 import type { Signal } from '../domain/facts';
 import type { LocalDate } from '../domain/time';
 import type { Actor } from './actor';
@@ -20,6 +21,8 @@ import type { View } from './views/view';
 export interface ChecklistInput {
   readonly values: ChecklistValues;
   readonly problem: Problem | null;
+  /** What the form showed as noted between meetings; left out when that is not known: all of it. */
+  readonly shownNoted?: readonly ItemId[] | undefined;
 }
 
 type Answering = Located & { readonly round: Round };
@@ -47,20 +50,21 @@ export async function recordAnswer(
       // What was typed is not kept, but danger is told all the same.
       if (input.values.safety === 'acute') await tellRegisseur(work, at, actor);
       const participants = (await work.participants.of([round.id])).get(round.id) ?? [];
-      return checklistForm(at, known, own, groupSize(participants), { values: input.values, problem });
+      const { values, shownNoted } = input;
+      return checklistForm(at, known, own, groupSize(participants), { values, problem, shownNoted });
     }
     const person = await updateProfile(work, actor, known, input.values);
     const newcomer = own?.answer == null;
     const noted = newcomer ? await notedSoFar(work, found.case.id, actor.person, own) : [];
     const content = contentOf(input.values, own, noted, today);
-    // The form showed what waited, ticked: this answer decides on it, so it counts in no other round.
-    if (newcomer) await work.waitingSignals.remove(found.case.id, actor.person);
+    const later = notedLater(noted, input);
+    if (newcomer) await keepWaiting(work, found.case.id, actor, later);
     await work.participants.save(round.id, [
       {
         person: actor.person,
         organisation: person.organisation ?? own?.organisation ?? null,
         invited: own?.invited ?? false,
-        noticed: own?.noticed ?? [],
+        noticed: (own?.noticed ?? []).filter(({ item }) => later.every((signal) => signal.item !== item)),
         answer: { content, shown: own?.answer?.shown ?? null, sentAt: deps.clock.now() },
       },
     ]);
@@ -94,6 +98,23 @@ async function updateProfile(
   const person = { ...before, role, organisation };
   await work.people.save(person);
   return person;
+}
+
+/** Noted while the form stood open: the sender could not decide on it. */
+function notedLater(noted: readonly Signal[], { values, shownNoted }: ChecklistInput): readonly Signal[] {
+  if (shownNoted === undefined) return [];
+  return noted.filter(({ item }) => !shownNoted.includes(item) && !values.items.includes(item));
+}
+
+/** An answer decides on all that its form showed, so that it counts in no other round. The rest waits for the next. */
+async function keepWaiting(
+  work: Work,
+  caseId: string,
+  { person }: Actor,
+  signals: readonly Signal[],
+): Promise<void> {
+  if (signals.length === 0) await work.waitingSignals.remove(caseId, person);
+  else await work.waitingSignals.save({ caseId, person, signals });
 }
 
 /** Answering after "not for me" takes that back; it does not overrule the regisseur about the next rounds. */

@@ -9,7 +9,8 @@ import type { Member, Work } from './ports';
 import { notice } from './notice';
 import { isRefusal, refuse } from './refusal';
 import { headOf, readRound, roundContext, type RoundContext } from './round-context';
-import { postInChannel, postInChat, threadOf } from './send';
+import { postToRegisseur } from './present-regisseur';
+import { postInChannel, threadOf } from './send';
 import type { RegisseurBriefView } from './views/round';
 import type { View } from './views/view';
 
@@ -61,17 +62,12 @@ export async function briefRegisseur(
     const context = await roundContext(work, roundId);
     return context && { context, contact: await contactIn(deps, work, context) };
   });
-  const regisseur = found?.context.case.regisseur;
-  if (found === null || regisseur == null) return;
+  if (found === null) return;
   const { context, contact } = found;
-  const members = await deps.roster.members(tenant, context.channel);
-  await postInChat(
-    deps,
-    tenant,
-    context.channel,
-    regisseur,
-    regisseurBrief(deps, context, members, { contact }),
-  );
+  const { channel } = context;
+  const members = await deps.roster.members(tenant, channel);
+  const brief = regisseurBrief(deps, context, members, { contact });
+  await postToRegisseur(deps, tenant, channel, context.case, brief);
   if (!prepares) return;
   const asks = context.round.number === 1;
   await deps.database.transaction(tenant, (work) =>
@@ -90,10 +86,9 @@ async function contactIn(deps: Deps, work: Work, context: RoundContext): Promise
 /** Somebody answered "acute": the regisseur knows at once, not from whom. Unreachable: the thread calls the regisseur, without content. */
 export async function tellAcute(deps: Deps, tenant: TenantId, roundId: string): Promise<void> {
   const context = await readRound(deps, tenant, roundId);
-  const regisseur = context?.case.regisseur;
-  if (context === null || regisseur == null) return;
+  if (context?.case.regisseur == null) return;
   const { channel } = context;
-  const told = await postInChat(deps, tenant, channel, regisseur, {
+  const told = await postToRegisseur(deps, tenant, channel, context.case, {
     kind: 'acute-notice',
     caseId: context.case.id,
     code: context.case.code,

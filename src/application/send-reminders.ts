@@ -2,7 +2,7 @@ import type { Actor, TenantId } from './actor';
 import type { Deps } from './deps';
 import { locate, type Reference } from './locate';
 import type { Work } from './ports';
-import type { Round } from './records';
+import type { Round, RoundParticipant } from './records';
 import { isRefusal, refuse } from './refusal';
 import { regisseurBrief } from './regisseur-brief';
 import { headOf, readRound, roundContext } from './round-context';
@@ -47,17 +47,21 @@ async function remindNow(
 /** Reminds everyone who did not answer yet; resolves to how many those are. */
 export async function remindWaiting(work: Work, round: Round): Promise<number> {
   const participants = (await work.participants.of([round.id])).get(round.id) ?? [];
-  const waiting = participants.filter((one) => one.invited && one.answer === null);
+  const waiting = participants.filter(isWaitedFor);
   for (const one of waiting) {
     await work.jobs.enqueue({ kind: 'remind', roundId: round.id, person: one.person });
   }
   return waiting.length;
 }
 
-/** One reminder, in the 1:1 chat; whoever answered in the meantime is left alone. */
+function isWaitedFor({ invited, answer }: RoundParticipant): boolean {
+  return invited && answer === null;
+}
+
+/** One reminder, in the 1:1 chat; whoever answered or left in the meantime is left alone. */
 export async function remind(deps: Deps, tenant: TenantId, roundId: string, person: PersonId): Promise<void> {
   const context = await deps.database.transaction(tenant, (work) => roundContext(work, roundId));
-  const waiting = context?.participants.some((one) => one.person === person && one.answer === null);
+  const waiting = context?.participants.some((one) => one.person === person && isWaitedFor(one));
   if (context?.round.status !== 'open' || waiting !== true) return;
   await postInChat(deps, tenant, context.channel, person, { kind: 'reminder', ...headOf(context), roundId });
 }

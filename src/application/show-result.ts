@@ -3,6 +3,7 @@ import { cancelledView } from './cancel-meeting';
 import type { Deps } from './deps';
 import { meetingPlanned } from './plan-meeting';
 import type { Work } from './ports';
+import { isKnownCard } from './posted-cards';
 import type { Case, Channel, Meeting } from './records';
 import { placeReflection } from './reflection/share-reflection';
 import { caseRegistered } from './register-case';
@@ -22,10 +23,11 @@ export interface Spot {
  */
 export async function announce(deps: Deps, actor: Actor, view: View, activity: string | null): Promise<void> {
   if (actor.place.kind !== 'channel' || activity === null) return;
-  const spot: Spot = { conversation: actor.place.conversation, activity };
+  const { channel, conversation } = actor.place;
+  const spot: Spot = { conversation, activity };
   await deps.database.transaction(actor.tenant, async (work) => {
     const { jobs } = work;
-    if (view.kind === 'reflection-thanks' && view.ownCard) {
+    if (view.kind === 'reflection-thanks' && view.ownCard && !(await isKnownCard(work, channel, activity))) {
       await placeReflection(work, view.surveyId, spot);
     }
     if (view.kind === 'intensity-result' && view.ownCard && view.about !== null) {
@@ -100,5 +102,9 @@ async function cancelled(
 }
 
 async function show(deps: Deps, tenant: TenantId, channel: Channel, spot: Spot, view: View): Promise<void> {
+  const isTaken = await deps.database.transaction(tenant, (work) =>
+    isKnownCard(work, channel.id, spot.activity),
+  );
+  if (isTaken) return;
   await editInChannel(deps, tenant, channel, spot.conversation, spot.activity, view);
 }

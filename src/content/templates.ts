@@ -21,6 +21,7 @@ export const TEMPLATE_NAMES = [
   'sharing-question',
   'sharing-outcome',
   'document',
+  'note',
   'agreement-form',
   'agreement-nudge',
 ] as const;

@@ -19,7 +19,7 @@ export type ShownBefore = Pick<
 >;
 
 const OTHER_WAY_OF_WORKING = ['V6', 'V7', 'V12'] as const;
-const CONTACT = ['V9', 'R6'] as const;
+const CONTACT = ['R1', 'R6'] as const;
 const NOT_MOVING = ['R7', 'V8'] as const;
 
 const FOR_ITEM: Readonly<Partial<Record<ItemId, readonly PromptId[]>>> = {

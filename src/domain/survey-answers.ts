@@ -18,11 +18,12 @@ const CHANGED_TOGETHER = 2;
  *
  * The first result counts all. After it, what is new or changed counts only once two people have something new or
  * changed, and of a question that is on display already only once two people changed that very question: who leaves
- * questions empty would otherwise stand alone in the difference. A closed survey counts all.
+ * questions empty would otherwise stand alone in the difference. Closing makes no difference: what one person alone
+ * changed after a result stays out of it, for anyone can close one by asking for the next.
  */
-export function countedAnswers(all: readonly Answered[], closed: boolean): readonly Choices[] | null {
+export function countedAnswers(all: readonly Answered[]): readonly Choices[] | null {
   if (all.length < RESPONDENTS_NEEDED) return null;
-  if (closed || all.every(({ shown }) => shown === null)) return all.map(({ answers }) => answers);
+  if (all.every(({ shown }) => shown === null)) return all.map(({ answers }) => answers);
   const changed = all.filter((one) => questionsIn([one]).some((question) => differs(one, question)));
   const released =
     changed.length < CHANGED_TOGETHER ? [] : questionsIn(all).filter((question) => mayChange(all, question));

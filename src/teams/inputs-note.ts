@@ -8,5 +8,6 @@ export function readNote(data: CardData): NoteInput {
   return {
     addressee: NOTE_ADDRESSEES.find((known) => known === named) ?? null,
     by: textOf(data, 'by'),
+    organisation: textOf(data, 'organisation'),
   };
 }

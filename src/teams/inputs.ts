@@ -86,7 +86,10 @@ export function readChecklist(data: CardData): ChecklistInput {
     role: line(data, 'role', problems),
     organisation: line(data, 'organisation', problems),
   };
-  return { values, problem: problems[0] ?? null };
+  const noted = textOf(data, 'noted');
+  // Not typed by anyone: what is no item is left out, and then decides nothing.
+  const shownNoted = noted === undefined ? undefined : listOf(noted).filter(isItemId);
+  return { values, problem: problems[0] ?? null, shownNoted };
 }
 
 function listOf(text: string): readonly string[] {

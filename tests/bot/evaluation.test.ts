@@ -119,12 +119,16 @@ describe('evaluatie', () => {
     const again = await room.ask(DIRK);
     expect(await room.surveys()).toHaveLength(1);
     const results = await room.results();
-    expect(results).toHaveLength(2);
-    expect(results[1]?.conversation).toBe(`${room.channel};messageid=${again.id}`);
+    // The one that stood there before only says where the result is now.
+    expect(results).toHaveLength(1);
+    expect(
+      room.everything.filter(({ card }) => textOf(card).includes('onder de nieuwste vragen')),
+    ).toHaveLength(1);
+    expect(results[0]?.conversation).toBe(`${room.channel};messageid=${again.id}`);
     await room.fillIn(again, DIRK, all('1'));
     await room.fillIn(again, EVA, all('1'));
     expect(barsIn((await room.result()).card)['T1']).toBe(2.2);
-    expect(await room.results()).toHaveLength(2);
+    expect(await room.results()).toHaveLength(1);
   });
 });
 
@@ -309,11 +313,26 @@ describe('the result', () => {
     const form = await room.ask();
     for (const user of [ANNA, BRAM, CARO]) await room.fillIn(form, user, all('3'));
     await room.fillIn(form, DIRK, all('1'));
-    await room.ask(DIRK);
+    await room.ask(EVA);
     expect(barsIn((await room.result()).card)['T5']).toBe(3);
+    await room.ask(DIRK);
+    for (const { card } of await room.results()) expect(barsIn(card)['T5']).toBe(3);
   });
 
-  test('after two weeks all counts, and the questions say that they are closed', async () => {
+  test('who answered and asks again gets a new one, to compare with', async () => {
+    const room = await roomOf('E-46');
+    const form = await room.ask();
+    for (const user of [ANNA, BRAM, CARO]) await room.fillIn(form, user, all('2'));
+    await room.result();
+    const next = await room.ask(ANNA);
+    expect(await room.surveys()).toHaveLength(2);
+    for (const user of [ANNA, BRAM, CARO]) await room.fillIn(next, user, all('3'));
+    const { card } = await room.result();
+    expect(barsIn(card)['T5']).toBe(3);
+    expect(textOf(card)).toContain('12 beter');
+  });
+
+  test('after two weeks the questions say that they are closed, and one late answer still stands in no result', async () => {
     const room = await roomOf('E-44');
     const form = await room.ask();
     for (const user of [ANNA, BRAM, CARO]) await room.fillIn(form, user, all('3'));
@@ -322,7 +341,8 @@ describe('the result', () => {
     expect((await room.forms()).map(titleOf)).toEqual(['Hoe werken we samen? Evaluatie van E-44']);
     await harness.advanceTo('2030-01-21T08:00:00Z');
     const { card } = await room.result();
-    expect(barsIn(card)['T5']).toBe(2.5);
+    expect(barsIn(card)['T5']).toBe(3);
+    expect(textOf(card)).not.toContain('Zo is niemand herkenbaar');
     expect(verbsIn(card)).toEqual([]);
     expect(textOf(form.card)).toContain('4 van 6 vulden in');
     expect(verbsIn(form.card)).toEqual([]);

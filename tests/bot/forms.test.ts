@@ -150,23 +150,26 @@ describe('in a channel', () => {
 });
 
 describe('in a personal chat', () => {
-  test('it compares, and keeps nothing, also with the id of a case', async () => {
+  test('it compares, and keeps nothing; with the id of a case, it is kept there for who may', async () => {
     const room = await roomOf('P-1');
     const caseId = caseIdOf(await room.say('vormen'));
     const chat = room.as().inChat();
     await chat.say('vormen');
     const form = harness.connector.in(chat.conversation).at(-1);
     expect(textOf(form?.card)).toContain(nl.intensity['not-kept']);
-    const answers = [
-      await chat.tap(form?.card ?? {}, 'forms.submit', { now: 'I1', fits: 'I4' }),
-      await chat.invoke('forms.submit', { caseId, now: 'I1', fits: 'I4' }),
-    ];
-    for (const { value } of answers) {
-      expect(textOf(value)).toContain(nl.intensity.result.closer);
-      expect(verbsIn(value)).toEqual(['forms.submit']);
-      expect(textOf(value)).not.toContain('P-1');
-    }
+    const { value } = await chat.tap(form?.card ?? {}, 'forms.submit', { now: 'I1', fits: 'I4' });
+    expect(textOf(value)).toContain(nl.intensity.result.closer);
+    expect(verbsIn(value)).toEqual(['forms.submit']);
+    expect(textOf(value)).not.toContain('P-1');
     expect(await intensityOf(room)).toEqual([null]);
+
+    const forged = { caseId, now: 'I1', fits: 'I4' };
+    const stranger = harness.client({ id: '29:1stranger', name: 'Vreemde' }, null);
+    expect((await stranger.invoke('forms.submit', forged)).status).toBe(403);
+    expect(await intensityOf(room)).toEqual([null]);
+    const kept = await chat.invoke('forms.submit', forged);
+    expect(textOf(kept.value)).toContain('P-1');
+    expect(await intensityOf(room)).toEqual([expect.objectContaining({ now: 'I1', fits: 'I4' })]);
   });
 });
 

@@ -50,7 +50,44 @@ test('once a checklist took them in they wait no more', async () => {
   await note(room, fred, 'D-3', 'A5', 'W1');
   await room.say('plan overleg 2030-01-15 10:00');
   await harness.idle();
-  expect(await shownTo(room, fred)).toContain('Signalen die wachten op een checklist: geen');
+  const shown = await shownTo(room, fred);
+  expect(shown).toContain('Signalen die wachten op een checklist: geen');
+  expect(shown).toContain('Signalen in checklists die je niet of nog niet verstuurde: 1');
+  expect(await shownTo(room, BRAM)).not.toContain('Signalen in checklists');
+  await room.answer(fred);
+  expect(await shownTo(room, fred)).not.toContain('Signalen in checklists');
+});
+
+test('after "not for me" what was noted is still told, and so is where one does not take part', async () => {
+  const room = await SignalRoom.open(harness);
+  await room.signal(DIRK, 'A5,B2');
+  await room.sendChecklist(1);
+  await room.as(DIRK).tap(await room.form(DIRK), 'checklist.skip');
+  const shown = await shownTo(room, DIRK);
+  expect(shown).toContain('Signalen in checklists die je niet of nog niet verstuurde: 2');
+  expect(shown).toContain(`Je koos 'Niet voor mij' bij ${room.code}.`);
+  expect(shown).not.toContain('De regisseur gaf aan');
+});
+
+test('taken out by the regisseur, before any checklist', async () => {
+  const jan = newcomer('Jan');
+  const room = await roomWith(jan, ['D-8']);
+  const [record] = await harness.rows(`select id from cases where code = 'D-8'`);
+  const members = [ANNA, BRAM].map(({ id }) => id).join();
+  await room.as(ANNA).invoke('case.members', { caseId: record?.['id'], members });
+  const shown = await shownTo(room, jan);
+  expect(shown).toContain('De regisseur gaf aan dat je geen checklist krijgt voor D-8.');
+  expect(shown).not.toContain('Niet voor mij');
+  expect(await shownTo(room, BRAM)).not.toContain('De regisseur gaf aan');
+});
+
+test('of which case one is regisseur is told before any checklist, and a signal in the chat is about it', async () => {
+  const kees = newcomer('Kees');
+  harness.setClock('2030-01-14T08:00:00Z');
+  const room = new Room(harness, { people: [kees, BRAM] });
+  await room.withCase('D-9', kees);
+  expect(await shownTo(room, kees)).toContain('Je bent regisseur van D-9.');
+  expect(await shownTo(room, kees, 'signaal')).toContain('Iets gemerkt bij D-9?');
 });
 
 test('those of a closed case are told too', async () => {

@@ -38,6 +38,16 @@ async function known(locale?: string): Promise<NoteRoom> {
   return room;
 }
 
+/** Rule 2c: in three rounds somebody signals that people change. The second is of that organisation. */
+async function peopleChange(room: NoteRoom, organisation = 'Organisatie 1'): Promise<void> {
+  const saw = [{ A: 'A9' }, { A: 'A9', organisation }, {}];
+  await room.shown(...saw);
+  for (const day of ['2030-01-10', '2030-01-11']) {
+    await room.nextRound(day);
+    await room.shown(...saw);
+  }
+}
+
 async function questions(room: NoteRoom, index = 0): Promise<Attachment[]> {
   return filesIn(await room.round.chatOf(index), CONSENT);
 }
@@ -168,6 +178,87 @@ describe('in Teams', () => {
   });
 });
 
+describe('with the organisation that the regisseur named', () => {
+  async function chosen(): Promise<{ room: NoteRoom; card: Card; question: Attachment }> {
+    const room = await NoteRoom.open(harness);
+    await room.round.as(0).inChat().say('help');
+    await room.broken({ organisation: 'Organisatie 1' });
+    await room.broken({ what: 'Maakt het rooster', organisation: 'School Zuid' });
+    await peopleChange(room);
+    const card = await room.note(0, { organisation: 'Organisatie 1' });
+    const [question] = await questions(room);
+    if (question === undefined) throw new Error('Teams was not asked');
+    return { room, card, question };
+  }
+
+  test('the file says what the card says', async () => {
+    const { room, card, question } = await chosen();
+    await room.round.as(0).inChat().consent(question, upload());
+    expect(saved()).toEqual(linesOf(card));
+    expect(saved().join('\n')).toContain('Voor: de leidinggevende van Organisatie 1');
+    expect(saved().join('\n')).toContain(`“${PROMISED.what}” (Organisatie 1)`);
+  });
+
+  test.each([
+    ['an organisation of nobody invited', 'School Zuid'],
+    ['a name that holds the separator', 'Organisatie 1:nl'],
+    ['none', ''],
+  ])('a forged reference to %s is to no organisation in particular', async (_name, organisation) => {
+    const { room, question } = await chosen();
+    const reference = `note:nl:manager:2030-01-21:${room.caseId}:${organisation}`;
+    const content = { ...question.content, acceptContext: { reference } };
+    await room.round
+      .as(0)
+      .inChat()
+      .consent({ ...question, content }, upload());
+    expect(saved().join('\n')).toContain('de leidinggevenden van de betrokken organisaties');
+    expect(saved().join('\n')).not.toMatch(new RegExp(`${PROMISED.what}|Maakt het rooster|School Zuid`));
+  });
+
+  test('a name as long as names may be comes back whole', async () => {
+    const room = await NoteRoom.open(harness);
+    await room.round.as(0).inChat().say('help');
+    const name = `Zorg: ${'jeugd en gezin '.repeat(5)}`.slice(0, 79).concat('!');
+    await peopleChange(room, name);
+    const card = await room.note(0, { organisation: name });
+    const [question] = await questions(room);
+    await room.round
+      .as(0)
+      .inChat()
+      .consent(question ?? null, upload());
+    expect(saved()).toEqual(linesOf(card));
+    expect(saved().join('\n')).toContain(`Voor: de leidinggevende van ${name}`);
+  });
+});
+
+describe('accepted later', () => {
+  afterEach(() => harness.setClock('2030-01-07T08:00:00Z'));
+
+  test('on its last day it is the file that was offered', async () => {
+    const { room, question } = await offered();
+    harness.setClock('2030-01-21T22:30:00Z');
+    await room.round.as(0).inChat().consent(question, upload());
+    expect(saved().join('\n')).toContain('uiterlijk 21 januari geregeld');
+  });
+
+  test('after it nothing is saved: the note comes back to be mended, and then is offered anew', async () => {
+    const { room, question } = await offered();
+    const before = drive.puts.length;
+    harness.setClock('2030-01-21T23:30:00Z');
+    await room.round.as(0).inChat().consent(question, upload());
+    expect(drive.puts).toHaveLength(before);
+    expect(filesIn(await room.round.chatOf(0), FILE)).toEqual([]);
+    const card = (await room.round.chatOf(0)).at(-1)?.card ?? {};
+    expect(wordsOf(card)).toContain('Deze dag is al voorbij');
+    expect(wordsOf(card)).toContain('Voor: de leidinggevende van GGZ Noord');
+    await room.round.as(0).inChat().tap(card, 'note.show', { by: '2030-02-11' });
+    await harness.idle();
+    const mended = (await questions(room)).at(-1) ?? null;
+    await room.round.as(0).inChat().consent(mended, upload());
+    expect(saved().join('\n')).toContain('uiterlijk 11 februari geregeld');
+  });
+});
+
 describe('who accepts is looked at anew', () => {
   /** Accepts it, and resolves to whether anything was saved. */
   async function saves(room: NoteRoom, index: number, question: Attachment): Promise<boolean> {
@@ -214,14 +305,23 @@ describe('who accepts is looked at anew', () => {
     expect(await saves(room, 0, { ...question, content })).toBe(false);
   });
 
-  test('a forged day that has passed, or is far away, is the usual one', async () => {
+  test.each([
+    ['has passed', '2020-01-01', 'Deze dag is al voorbij'],
+    ['is far away', '2099-01-01', 'meer dan een jaar vooruit'],
+  ])('a forged day that %s gives no file, but the note to mend', async (_name, by, why) => {
     const { room, question } = await offered();
-    for (const by of ['2020-01-01', '2099-01-01']) {
-      const reference = `note:nl:manager:${by}:${room.caseId}`;
-      const content = { ...question.content, acceptContext: { reference } };
-      expect(await saves(room, 0, { ...question, content })).toBe(true);
-      expect(saved().join('\n')).toContain('uiterlijk 21 januari geregeld');
-    }
+    const reference = `note:nl:manager:${by}:${room.caseId}`;
+    const content = { ...question.content, acceptContext: { reference } };
+    expect(await saves(room, 0, { ...question, content })).toBe(false);
+    expect(await latest(room)).toContain(why);
+  });
+
+  test('an organisation that came along where there is nothing to choose changes nothing', async () => {
+    const { room, card, question } = await offered();
+    const reference = `note:nl:manager:2030-01-21:${room.caseId}:Organisatie 1`;
+    const content = { ...question.content, acceptContext: { reference } };
+    expect(await saves(room, 0, { ...question, content })).toBe(true);
+    expect(saved()).toEqual(linesOf(card));
   });
 });
 

@@ -92,6 +92,150 @@ test('2b: what comes back in three rounds, with since when and how long, to the 
   expect(note).toContain('We legden nog geen afspraken vast.');
 });
 
+describe('2c: people keep changing', () => {
+  /** With an agreement of an organisation of the case that is not kept, and one of another. */
+  async function peopleChange(locale?: string): Promise<NoteRoom> {
+    const room = await NoteRoom.open(harness, locale === undefined ? {} : { locale });
+    await room.broken({ organisation: 'organisatie 1 ' });
+    await room.broken({ what: 'Maakt het rooster', organisation: 'School Zuid', due: '2029-12-14' });
+    const saw = [{ A: 'A9' }, { A: 'A9' }, {}];
+    await room.shown(...saw);
+    for (const day of ['2030-01-10', '2030-01-11']) {
+      await room.nextRound(day);
+      await room.shown(...saw);
+    }
+    return room;
+  }
+
+  /** The choice on the card. */
+  function choiceOn(card: unknown): unknown {
+    const { body } = card as { body: readonly { readonly id?: string }[] };
+    return body.find(({ id }) => id === 'organisation');
+  }
+
+  test('until an organisation is named: how many agreements there are, and of none what, whose or when', async () => {
+    const room = await peopleChange();
+    const note = await room.note(0);
+    const said = textOf(note);
+    expect(said).toContain('Voor: de leidinggevenden van de betrokken organisaties');
+    expect(said).toContain('2 afspraken zijn niet nagekomen.');
+    expect(said).toContain('Afspraken: 2 gemaakt, 0 nagekomen, 2 niet.');
+    expect(said).not.toMatch(/School Zuid|organisatie \d|rooster|10 december|14 december|Zo zijn er nog/i);
+    expect(said).not.toContain(PROMISED.what);
+  });
+
+  test('the regisseur chooses out of the organisations of the round, and may leave it', async () => {
+    const room = await peopleChange();
+    expect(choiceOn(await room.note(0))).toMatchObject({
+      label: 'Bij welke organisatie wisselen er mensen? (mag leeg)',
+      value: '',
+      choices: ['Organisatie 0', 'Organisatie 1', 'Organisatie 2'].map((name) => ({
+        title: name,
+        value: name,
+      })),
+    });
+  });
+
+  test.each([
+    ['nl-NL', 'Voor: de leidinggevende van Organisatie 1', 'Afspraken met jullie: 1 gemaakt'],
+    ['en-GB', 'For: the manager of Organisatie 1', 'Agreements with you: 1 made'],
+  ])('in %s: once chosen the note is to its manager, about its own agreements', async (locale, to, own) => {
+    const room = await peopleChange(locale);
+    const { value } = await room.round
+      .as(0)
+      .tap(await room.note(0), 'note.show', { organisation: 'Organisatie 1' });
+    expect(textOf(value)).toContain(to);
+    expect(textOf(value)).toContain(own);
+    expect(textOf(value)).toContain(`“${PROMISED.what}”`);
+    expect(textOf(value)).not.toMatch(/School Zuid|rooster/);
+    expect(valuesIn(value)).toEqual({ by: '2030-01-21', organisation: 'Organisatie 1' });
+  });
+
+  test('another day keeps the choice, also where that day cannot be', async () => {
+    const room = await peopleChange();
+    const chosen = await room.note(0, { organisation: 'Organisatie 1' });
+    for (const by of ['2030-02-04', '2020-01-01']) {
+      const { value } = await room.round.as(0).tap(chosen, 'note.show', { by });
+      expect(valuesIn(value)).toMatchObject({ organisation: 'Organisatie 1' });
+      expect(textOf(value)).toContain('Voor: de leidinggevende van Organisatie 1');
+    }
+  });
+
+  test('it is known in any spelling', async () => {
+    const room = await peopleChange();
+    expect(textOf(await room.note(0, { organisation: ' ORGANISATIE 1' }))).toContain(
+      'de leidinggevende van Organisatie 1',
+    );
+  });
+
+  test.each(['School Zuid', 'Elders', '', 'x'.repeat(5_000), 7, 'Organisatie 1,Organisatie 2'])(
+    'what is not among them counts as not chosen: %j',
+    async (organisation) => {
+      const room = await peopleChange();
+      const note = await room.note(0, { organisation });
+      expect(textOf(note)).toEqual(textOf(await room.note(0)));
+      expect(valuesIn(note)).toEqual({ by: '2030-01-21', organisation: '' });
+    },
+  );
+
+  test('the process manager reads about all, with nothing to choose', async () => {
+    const room = await peopleChange();
+    const data = { addressee: 'process-manager', organisation: 'Organisatie 1' };
+    const note = await room.note(0, data);
+    expect(textOf(note)).toContain('“Maakt het rooster” (School Zuid)');
+    expect(choiceOn(note)).toBeUndefined();
+  });
+
+  test('where the advice is about something else there is nothing to choose, and a choice changes nothing', async () => {
+    const room = await reminded();
+    const note = await room.note(0, { organisation: 'Organisatie 1' });
+    expect(textOf(note)).toEqual(textOf(await room.note(0)));
+    expect(textOf(note)).toContain('Voor: de leidinggevende van GGZ Noord');
+    expect(choiceOn(note)).toBeUndefined();
+  });
+});
+
+describe('what was tried on an agreement', () => {
+  /** The only agreement of the case. */
+  async function agreementOf(room: NoteRoom): Promise<string> {
+    const [row] = await harness.rows('select id from agreements where case_id = $1', [room.caseId]);
+    return String(row?.['id']);
+  }
+
+  test('holds earlier reminders and engagements as well, oldest first', async () => {
+    const room = await NoteRoom.open(harness);
+    await room.broken({}, { reminder: '2029-12-16', manager: '2029-12-28' });
+    const agreementId = await agreementOf(room);
+    const regisseur = room.round.as(0);
+    await regisseur.invoke('agreement.update', { agreementId, status: 'kept' });
+    await regisseur.invoke('agreement.update', { agreementId, status: 'broken' });
+    await regisseur.invoke('agreement.remind', { agreementId, given: '2030-01-02', deadline: '2030-01-06' });
+    await regisseur.invoke('agreement.remind', { agreementId, given: '2030-01-07', deadline: '2030-01-14' });
+    await room.shown({}, {}, {});
+    expect(wordsOf(await room.note(0))).toContain(
+      'Aangespoord, met tijd tot 16 december 2029. Leidinggevende gevraagd, met tijd tot 28 december 2029. ' +
+        'Aangespoord, met tijd tot 6 januari. Aangespoord, met tijd tot 14 januari.',
+    );
+  });
+
+  test('the latest six at most', async () => {
+    const room = await NoteRoom.open(harness);
+    await room.broken();
+    const agreementId = await agreementOf(room);
+    for (const day of [11, 12, 13, 14, 15, 16, 17, 18])
+      await room.round.as(0).invoke('agreement.remind', {
+        agreementId,
+        given: `2029-12-${day}`,
+        deadline: `2029-12-${day + 1}`,
+      });
+    await room.shown({}, {}, {});
+    const note = wordsOf(await room.note(0));
+    expect(note.match(/Aangespoord, met tijd tot/g)).toHaveLength(6);
+    expect(note).toContain('voor 10 december 2029. Aangespoord, met tijd tot 14 december 2029.');
+    expect(note).toContain('met tijd tot 19 december 2029.');
+  });
+});
+
 test('1a: a manager was engaged and it is still broken: to the process manager', async () => {
   const room = await NoteRoom.open(harness);
   await room.broken({}, { reminder: '2029-12-16', manager: '2029-12-28' });

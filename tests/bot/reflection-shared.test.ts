@@ -154,6 +154,55 @@ function caseIdOf(form: Posted): string {
   return caseId;
 }
 
+describe('among few', () => {
+  const WARNING = 'Jullie zijn met weinig. Bij **Samen** kan iemand misschien raden wat jij koos';
+  const warns = (card: unknown) => textOf(card).includes(WARNING);
+
+  test.each([
+    ['two', 'W-2', [ANNA, BRAM], true],
+    ['three', 'W-3', [ANNA, BRAM, CARO], true],
+    ['four', 'W-4', TEAM, false],
+  ])('of %s: every form that can be shared says so first', async (_, code, people, few) => {
+    const { room, form } = await roomOf(code, people);
+    const toMend = await room.send(form, {}, BRAM);
+    const thanks = await room.send(form, { F5: 'no' }, BRAM);
+    const again = await room.as(BRAM).tap(thanks.value, 'reflection.submit', {}, form.id);
+    expect([form.card, toMend.value, again.value].map(warns)).toEqual([few, few, few]);
+  });
+
+  test('so does the one that is posted for the others', async () => {
+    const { room } = await roomOf('W-5', [ANNA, BRAM, CARO]);
+    const help = await room.say('help');
+    const form = await room.as(BRAM).invoke('command', { command: 'reflect' }, help.id);
+    await room.as(BRAM).tap(form.value, 'reflection.submit', { F5: 'no' }, help.id);
+    await harness.idle();
+    expect([form.value, room.everything.at(-1)?.card].map(warns)).toEqual([true, true]);
+  });
+
+  test('who said it is not for them, is not one of them', async () => {
+    const { room, form } = await roomOf('W-6', TEAM);
+    await room.say('plan overleg 2030-01-08 10:00');
+    const checklist = await room.as(DIRK).tap((await room.checklist()).card, 'checklist.open');
+    await room.as(DIRK).tap(checklist.value, 'checklist.skip');
+    expect([form.card, (await room.say('reflectie')).card].map(warns)).toEqual([false, true]);
+  });
+
+  test('what is shared with nobody has no such warning', async () => {
+    const room = new ReflectionRoom(harness, { people: [ANNA, BRAM] });
+    expect(warns((await room.say('reflectie')).card)).toBe(false);
+    await room.as(BRAM).inChat().say('reflectie');
+    expect(warns((await room.chatOf(BRAM)).at(-1)?.card)).toBe(false);
+  });
+
+  test('in English, too', async () => {
+    const pat: TeamsUser = { id: '29:1pat', name: 'Pat Smith' };
+    const { room } = await roomOf('W-7', [ANNA, pat]);
+    await room.say('taal en', pat);
+    const form = await room.say('reflect', pat);
+    expect(textOf(form.card)).toContain('With **Together**, someone may guess what you chose');
+  });
+});
+
 describe('from a button on another card', () => {
   test('the others get a form of their own, and the card stays what it was', async () => {
     const room = new ReflectionRoom(harness);

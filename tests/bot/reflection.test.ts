@@ -218,7 +218,8 @@ describe('something to mend', () => {
     const client = harness.client(user, null);
     const form = await askInChat(user);
     const again = await client.tap(form.card, 'reflection.submit', { mode: 'meeting', P2: 'no', G1: 'yes' });
-    expect(valuesIn(again.value)).toMatchObject({ mode: 'meeting', P2: 'no', G1: 'yes' });
+    expect(textOf(again.value)).toContain(nl.problems['reflection-in-channel']);
+    expect(valuesIn(again.value)).toMatchObject({ mode: 'self', P2: 'no', G1: 'yes' });
     const unfolded = walk(again.value).filter(({ isVisible }) => isVisible === true);
     expect(unfolded.map(({ id }) => id)).toEqual(['section-P']);
     const outcome = await client.tap(again.value, 'reflection.submit', { mode: 'self' });

@@ -177,6 +177,24 @@ describe('few answers, twice', () => {
     expect(await offersTo(room, room.code)).toEqual([]);
   });
 
+  test('a checklist whose meeting was cancelled at once tells nothing', async () => {
+    const room = await SignalRoom.open(harness);
+    await room.sendChecklist(1);
+    const [first] = await harness.rows(
+      `select m.id from meetings m join cases c on c.id = m.case_id where c.code = $1`,
+      [room.code],
+    );
+    await room.as(ANNA).invoke('meeting.cancel', { meetingId: first?.['id'] });
+    await room.sendChecklist(2);
+    await room.answerAll([[BRAM]]);
+    await room.begin(2);
+    expect(await offersTo(room, room.code)).toEqual([]);
+    await room.sendChecklist(3);
+    await room.answerAll([[BRAM]]);
+    await room.begin(3);
+    expect(await offersTo(room, room.code)).toHaveLength(1);
+  });
+
   test('a signal between meetings is no answer', async () => {
     const room = await SignalRoom.open(harness);
     for (const nth of [1, 2] as const) {

@@ -1,4 +1,4 @@
-import { actionsIn, ANNA, findAction, valuesIn, walk } from '../support/activities';
+import { actionsIn, ANNA, findAction, valuesIn, walk, type TeamsUser } from '../support/activities';
 import type { Card } from '../support/connector';
 import { BRAM, CARO, DIRK, Harness } from '../support/harness';
 import { Room, textOf, titleOf } from './room';
@@ -238,6 +238,57 @@ describe('who may', () => {
     const elsewhere = new Room(harness);
     await elsewhere.withCase(`${room.code}-X`);
     expect(textOf((await elsewhere.say(`signaal ${room.code}`)).card)).toContain('geen open casus');
+  });
+});
+
+describe('among few', () => {
+  const WARNING = 'iemand kan misschien toch raden wat jij noteerde';
+  const MAY_GUESS = 'iemand kan het misschien raden';
+  const NOBODY = 'We laten niemand zien dat dit van jou komt';
+  const filledIn = { items: 'A5', where: 'W1' };
+
+  const roomOf = async (code: string, people: readonly TeamsUser[]): Promise<Room> => {
+    harness.setClock('2030-01-14T08:00:00Z');
+    return new Room(harness, { people }).withCase(code);
+  };
+
+  test.each([
+    ['two', 'K-2', [ANNA, BRAM], true],
+    ['three', 'K-3', [ANNA, BRAM, CARO], true],
+    ['four', 'K-4', [ANNA, BRAM, CARO, DIRK], false],
+  ])(
+    'of %s: the form warns, and what is read back promises no more than is true',
+    async (_, code, people, few) => {
+      const room = await roomOf(code, people);
+      const form = await room.say('signaal', BRAM);
+      const saved = await room.tap(form, 'signal.submit', filledIn, BRAM);
+      const again = await room.as(BRAM).tap(saved.value, 'signal.submit');
+      const toMend = await room.as(BRAM).tap(again.value, 'signal.submit', { items: 'A5', where: '' });
+      const forms = [form.card, again.value, toMend.value].map(textOf);
+      expect(forms.map((words) => words.includes(WARNING))).toEqual([few, few, few]);
+      const words = textOf(saved.value);
+      expect([words.includes(MAY_GUESS), words.includes(NOBODY)]).toEqual([few, !few]);
+    },
+  );
+
+  test('who said it is not for them, is not one of them', async () => {
+    const room = await SignalRoom.open(harness);
+    await room.sendChecklist(1);
+    expect(textOf((await room.say('signaal')).card)).not.toContain(WARNING);
+    await room.as(DIRK).tap(await room.form(DIRK), 'checklist.skip');
+    expect(textOf((await room.say('signaal')).card)).toContain(WARNING);
+    expect(textOf((await room.signal(BRAM, 'A5')).value)).toContain(MAY_GUESS);
+  });
+
+  test('in English, too', async () => {
+    const pat = { id: '29:signal-pat', name: 'Pat Smith' };
+    const room = await roomOf('K-5', [ANNA, pat]);
+    await room.say('taal en', pat);
+    const form = await room.say('signal', pat);
+    expect(textOf(form.card)).toContain('someone may still guess what you noted');
+    const saved = textOf((await room.tap(form, 'signal.submit', filledIn, pat)).value);
+    expect(saved).toContain('someone may guess');
+    expect(saved).not.toContain('We show nobody');
   });
 });
 

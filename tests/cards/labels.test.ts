@@ -33,11 +33,10 @@ test.each(LEVELS)('the label of %s stands alone, word for word', (level) => {
 
 test.each(LEVELS)('the summary of %s says so in the data of its button', (level) => {
   const buttons = ofType(cards.render(summaryOf(level), 'nl'), 'Action.Execute');
-  const decides = level !== 'none' && level !== 'insufficient';
   const ids = { roundId: 'round-4', caseId: 'case-1' };
   expect(buttons.map(({ data }) => data)).toEqual([
     { verb: 'command', command: 'agreements', card: 'summary', ...ids },
-    ...(decides ? [{ verb: 'decision.record', card: 'summary', ...ids }] : []),
+    { verb: 'decision.record', card: 'summary', ...ids },
     { verb: 'summary.post', ...ids, level },
   ]);
 });

@@ -52,6 +52,27 @@ test.each(LANGUAGES)(
   },
 );
 
+test.each(LANGUAGES)(
+  'with as much tried on each agreement as a note tells, it takes one page in %s',
+  (language) => {
+    const nudges: NoteAgreement['nudges'] = Array.from({ length: 6 }, (_, index) => ({
+      kind: index % 2 === 0 ? 'reminder' : 'manager',
+      deadline: `2025-12-1${index}`,
+    }));
+    const broken = BUSIEST_NOTE.tried.broken.map((one) => ({
+      ...one,
+      what: 'w'.repeat(140),
+      organisation: 'o'.repeat(80),
+      nudges,
+    }));
+    const view = { ...BUSIEST_NOTE, tried: { ...BUSIEST_NOTE.tried, broken } };
+    const listed = linesOf(view, language).filter((line) => line.includes('w'.repeat(140)));
+    expect(listed.length).toBeGreaterThan(0);
+    for (const line of listed) expect(line.match(/met tijd tot|with time until/g)).toHaveLength(6);
+    expect(fitsOnePage(cards.document(view, language))).toBe(true);
+  },
+);
+
 describe('with texts as long as they may be', () => {
   const long: NoteAgreement = {
     ...BUSIEST_NOTE.tried.broken[0]!,
@@ -88,6 +109,7 @@ test.each([
     'note-few-respondents',
     'Datum: 23 november 2026 · Contact: de regisseur',
   ],
+  ['agreements of nobody in particular', 'note-unnamed-several-broken', '3 afspraken zijn niet nagekomen.'],
   ['nothing agreed', 'note-few-respondents', 'We legden nog geen afspraken vast.'],
 ])('with %s', (_what, name, said) => {
   expect(linesOf(NOTES.find((note) => note.name === name)!.view)).toContain(said);

@@ -104,7 +104,7 @@ test('three of each list stand open, the rest unfolds', () => {
 
 test('a case without regisseur gets that as its first point for the agenda', () => {
   const texts = textsOf(cardOf('discuss'));
-  expect(texts[texts.indexOf('Voor de agenda') + 1]).toMatch(/^• Spreek af wie de regie heeft/);
+  expect(texts[texts.indexOf('Voor de agenda') + 1]).toMatch(/^• Kies samen een regisseur/);
 });
 
 test('"why" says first that it is our own rule, then each rule with its facts and sources', () => {

@@ -195,6 +195,23 @@ describe.each(DATABASES)('repositories on %s', (_name, createHome) => {
         { person: '29:bram', by: 'self' },
       ]);
     });
+
+    test('of one person, with their cases, closed ones too, by code', async () => {
+      const closed = aCase({ id: 'case-2', code: 'C-2', status: 'closed' });
+      const opened = aCase({ id: 'case-1', code: 'C-9' });
+      await inTenant(async ({ channels, cases }) => {
+        await channels.save(aChannel());
+        for (const record of [opened, closed]) await cases.add(record);
+        await cases.setAbsence('case-1', '29:bram', 'self');
+        await cases.setAbsence('case-2', '29:bram', 'regisseur');
+        await cases.setAbsence('case-2', '29:anna', 'self');
+      });
+      expect(await inTenant(({ cases }) => cases.absentFrom('29:bram'))).toEqual([
+        { case: closed, by: 'regisseur' },
+        { case: opened, by: 'self' },
+      ]);
+      expect(await inTenant(({ cases }) => cases.absentFrom('29:nobody'))).toEqual([]);
+    });
   });
 
   describe('meetings', () => {

@@ -120,16 +120,33 @@ describe.each(DATABASES)('signals on %s', (_name, createHome) => {
     });
   });
 
+  test('those that no answer decided on, of one person, over all rounds', async () => {
+    await inTenant(async ({ rounds, participants }) => {
+      for (const number of [2, 3, 4]) {
+        await rounds.add(aRound({ id: `round-${number}`, number, status: 'closed' }));
+      }
+      const own = aParticipant({ person: '29:carla', noticed, answer: null });
+      await participants.save('round-1', [own, aParticipant({ noticed })]);
+      await participants.save('round-2', [{ ...own, invited: false }]);
+      await participants.save('round-3', [aParticipant({ person: '29:carla', noticed })]);
+      await participants.save('round-4', [{ ...own, noticed: [] }]);
+    });
+    const of = (person: string) => inTenant(({ participants }) => participants.unansweredSignals(person));
+    expect(await of('29:carla')).toEqual([...noticed, ...noticed]);
+    expect(await of('29:anna')).toEqual([]);
+  });
+
   describe('the cases of a person', () => {
     const codesOf = async (person: string) =>
       (await inTenant(({ cases }) => cases.ofPerson(person))).map(({ code }) => code);
 
-    test('those they were asked in and those they noted something in, open ones, by code, each once', async () => {
+    test('those they lead, were asked in or noted something in, open ones, by code, each once', async () => {
       await inTenant(async (work) => {
         await work.cases.add(aCase({ id: 'case-2', code: 'C-2' }));
         await work.cases.add(aCase({ id: 'case-3', code: 'C-300' }));
         await work.cases.add(aCase({ id: 'case-4', code: 'C-4', status: 'closed' }));
-        await work.cases.add(aCase({ id: 'case-5', code: 'C-5', regisseur: '29:anna' }));
+        await work.cases.add(aCase({ id: 'case-5', code: 'C-5', regisseur: '29:dirk' }));
+        await work.cases.add(aCase({ id: 'case-6', code: 'C-6', regisseur: '29:dirk', status: 'closed' }));
         await work.rounds.add(aRound({ id: 'round-3', caseId: 'case-3', status: 'closed' }));
         await work.rounds.add(aRound({ id: 'round-4', caseId: 'case-4' }));
         for (const id of ['round-1', 'round-3', 'round-4']) {
@@ -141,6 +158,7 @@ describe.each(DATABASES)('signals on %s', (_name, createHome) => {
       });
       expect(await codesOf('29:anna')).toEqual(['C-104', 'C-2', 'C-300']);
       expect(await codesOf('29:bram')).toEqual(['C-5']);
+      expect(await codesOf('29:dirk')).toEqual(['C-5']);
       expect(await codesOf('29:nobody')).toEqual([]);
       const [first] = await inTenant(({ cases }) => cases.ofPerson('29:anna'));
       expect(first).toEqual(aCase());

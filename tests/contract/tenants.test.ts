@@ -33,9 +33,12 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
     await work.people.save(aPerson({ role: mark }));
     expect(await work.cases.add(aCase({ regisseur: mark }))).toBe(true);
     await work.cases.setAbsence('case-1', mark, 'self');
+    await work.channels.save(aChannel({ id: '19:second' }));
+    await work.cases.add(aCase({ id: 'case-2', channel: '19:second', code: mark, regisseur: '29:carla' }));
+    await work.cases.setAbsence('case-2', '29:carla', 'regisseur');
     await work.meetings.add(aMeeting({ series: mark }));
     await work.rounds.add(aRound({ card: mark }));
-    await work.participants.save('round-1', [aParticipant({ organisation: mark })]);
+    await work.participants.save('round-1', [aParticipant({ organisation: mark }), noticing(mark)]);
     await work.weighings.add(aWeighing({ weighing: weighingOn(mark) }));
     await work.agreements.add(anAgreement({ what: mark }));
     await work.decisions.add(aDecision({ why: mark }));
@@ -43,6 +46,15 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
     await work.surveys.add(aSurvey({ card: { conversation: mark, activity: 'card' } }));
     await work.surveys.saveAnswers('survey-1', [aSurveyAnswer({ answers: { T1: mark } })]);
   };
+
+  const noticing = (mark: string) =>
+    aParticipant({
+      person: '29:bram',
+      organisation: mark,
+      invited: false,
+      noticed: [{ item: 'A5', on: dayOf(mark) }],
+      answer: null,
+    });
 
   /** A day of its own for each mark of one letter: the 7th for "a". */
   const dayOf = (mark: string) => `2026-01-${String(mark.charCodeAt(0) - 90).padStart(2, '0')}`;
@@ -58,6 +70,8 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
     open: (await work.cases.openIn(aChannel().id)).map(({ regisseur }) => regisseur),
     absences: (await work.cases.absences('case-1')).map(({ person }) => person),
     casesOfPerson: (await work.cases.ofPerson('29:anna')).map(({ regisseur }) => regisseur),
+    casesOfRegisseur: (await work.cases.ofPerson('29:carla')).map(({ code }) => code),
+    absentFrom: (await work.cases.absentFrom('29:carla')).map((absence) => absence.case.code),
     meeting: (await work.meetings.find('meeting-1'))?.series,
     planned: (await work.meetings.planned('case-1')).map(({ series }) => series),
     meetings: (await work.meetings.ofCase('case-1')).map(({ series }) => series),
@@ -72,6 +86,7 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
     participants: (await work.participants.of(['round-1'])).get('round-1')?.map((p) => p.organisation),
     turnout: (await work.participants.turnout('round-1')).invited,
     answersOf: await work.participants.answersOf('29:anna'),
+    unanswered: (await work.participants.unansweredSignals('29:bram')).map(({ on }) => on),
     weighing: (await work.weighings.lock('weighing-1', '29:anna'))?.weighing.answers.purpose,
     weighings: (await work.weighings.of('29:anna')).length,
     expired: await work.weighings.removeExpired('weighing-1', new Date('2020-01-01T00:00:00Z')),
@@ -98,6 +113,8 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
     open: [mark],
     absences: [mark],
     casesOfPerson: [mark],
+    casesOfRegisseur: [mark],
+    absentFrom: [mark],
     meeting: mark,
     planned: [mark],
     meetings: [mark],
@@ -109,9 +126,10 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
     rounds: [mark],
     openFor: [mark],
     participant: mark,
-    participants: [mark],
+    participants: [mark, mark],
     turnout: 1,
     answersOf: 1,
+    unanswered: [dayOf(mark)],
     weighing: mark,
     weighings: 1,
     expired: aWeighing().expiresAt,
@@ -144,6 +162,8 @@ describe.each(DATABASES)('tenants on %s', (_name, createHome) => {
       await work.meetings.save(aMeeting({ series: 'changed' }));
       await work.rounds.save(aRound().id, { card: 'changed', status: 'closed' });
       await work.participants.remove('round-1', '29:anna');
+      await work.participants.save('round-1', [{ ...noticing('changed'), noticed: [] }]);
+      await work.cases.setAbsence('case-2', '29:carla', null);
       await work.weighings.save(aWeighing({ weighing: weighingOn('changed') }));
       await work.weighings.remove('weighing-1');
       await work.agreements.save(anAgreement({ what: 'changed', status: 'broken' }));

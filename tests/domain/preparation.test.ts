@@ -63,7 +63,7 @@ describe('a barrier that showed brings prompts that answer it', () => {
     ['A11', fresh('A11'), ['V5'], ['R4']],
     ['B1', fresh('B1'), ['V6', 'V12'], ['V7']],
     ['B5', fresh('B5'), ['V6', 'V12'], ['V7']],
-    ['W4', fresh('W4'), ['V9'], ['R6']],
+    ['W4', fresh('W4'), ['R1'], ['R6']],
     [
       'persistent A3',
       { ...QUIET, persistent: [{ item: 'A3', since: '2030-01-07', rounds: 2 }] },
@@ -71,7 +71,7 @@ describe('a barrier that showed brings prompts that answer it', () => {
       ['V8'],
     ],
     ['divided B3', { ...QUIET, divided: [{ item: 'B3', signal: 1, noSignal: 2 }] }, ['V6', 'V12'], ['V7']],
-    ['contact', { ...QUIET, contact: 'now' }, ['V9'], ['R6']],
+    ['contact', { ...QUIET, contact: 'now' }, ['R1'], ['R6']],
     ['the plan stagnates', STAGNATES, ['R7'], ['V8']],
     ['a broken agreement', { ...QUIET, agreements: { ...QUIET.agreements, broken: 1 } }, ['R7'], ['V8']],
     ['theme A of a small group', withTheme('A'), ['V6', 'V12'], ['V7']],

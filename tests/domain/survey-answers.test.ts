@@ -13,13 +13,12 @@ describe('what a result counts', () => {
     ['nobody', people()],
     ['one', people([A, null])],
     ['two', people([A, null], [B, null])],
-    ['two, of a closed survey', people([A, null], [B, null])],
-  ])('nothing of %s', (name, all) => {
-    expect(countedAnswers(all, name.includes('closed'))).toBeNull();
+  ])('nothing of %s', (_, all) => {
+    expect(countedAnswers(all)).toBeNull();
   });
 
   test('all of the first three', () => {
-    expect(countedAnswers(people([A, null], [B, null], [A, null]), false)).toEqual([A, B, A]);
+    expect(countedAnswers(people([A, null], [B, null], [A, null]))).toEqual([A, B, A]);
   });
 
   test.each<[string, Answered[], Choices[]]>([
@@ -39,12 +38,7 @@ describe('what a result counts', () => {
     ],
     ['an answer that two people took back is gone', people([{}, A], [{}, B], [A, A]), [{}, {}, A]],
   ])('%s', (_, all, expected) => {
-    expect(countedAnswers(all, false)).toEqual(expected);
-  });
-
-  test('of a closed survey all counts, also the answer of one newcomer', () => {
-    const all = people([A, A], [B, B], [A, A], [B, null]);
-    expect(countedAnswers(all, true)).toEqual([A, B, A, B]);
+    expect(countedAnswers(all)).toEqual(expected);
   });
 });
 
@@ -57,7 +51,7 @@ describe('whatever people answer', () => {
   test('a question on display never changes by one person alone', () => {
     fc.assert(
       fc.property(begun, (all) => {
-        const counted = countedAnswers(all, false) ?? [];
+        const counted = countedAnswers(all) ?? [];
         for (const question of ['T1', 'T2', 'T3']) {
           const shown = all.filter((one) => one.shown?.[question] !== undefined);
           if (shown.length < 3) continue;
@@ -70,8 +64,8 @@ describe('whatever people answer', () => {
 
   test('nothing counts that nobody answered, and counting again changes nothing', () => {
     fc.assert(
-      fc.property(group, fc.boolean(), (all, closed) => {
-        const counted = countedAnswers(all, closed) ?? [];
+      fc.property(group, (all) => {
+        const counted = countedAnswers(all) ?? [];
         counted.forEach((one, index) => {
           const { answers, shown } = all[index] ?? { answers: {}, shown: null };
           for (const [question, choice] of Object.entries(one)) {
@@ -79,24 +73,16 @@ describe('whatever people answer', () => {
           }
         });
         const again = all.map(({ answers }, index) => ({ answers, shown: counted[index] ?? null }));
-        expect(countedAnswers(again, closed)).toEqual(counted);
+        expect(countedAnswers(again)).toEqual(counted);
       }),
     );
   });
 
   test('the order of people makes no difference', () => {
     fc.assert(
-      fc.property(group, fc.boolean(), (all, closed) => {
-        const counted = countedAnswers(all, closed);
-        expect(countedAnswers([...all].reverse(), closed)).toEqual(counted && [...counted].reverse());
-      }),
-    );
-  });
-
-  test('a closed survey holds nothing back', () => {
-    fc.assert(
       fc.property(group, (all) => {
-        expect(holdsBack(all, countedAnswers(all, true) ?? [])).toBe(false);
+        const counted = countedAnswers(all);
+        expect(countedAnswers([...all].reverse())).toEqual(counted && [...counted].reverse());
       }),
     );
   });
@@ -107,5 +93,5 @@ test.each([
   ['a newcomer who waits', people([A, A], [B, B], [A, A], [B, null]), true],
   ['a change that waits', people([B, A], [B, B], [A, A]), true],
 ])('whether something is held back: %s', (_, all, expected) => {
-  expect(holdsBack(all, countedAnswers(all, false) ?? [])).toBe(expected);
+  expect(holdsBack(all, countedAnswers(all) ?? [])).toBe(expected);
 });

@@ -5,8 +5,7 @@ const AGREEMENT: NoteAgreement = {
   what: 'School en jeugdhulp maken samen één rooster',
   organisation: 'Jeugdhulp Noord',
   due: '2026-10-30',
-  reminder: null,
-  manager: null,
+  nudges: [],
 };
 
 /** A note in the middle of what notes hold. */
@@ -19,6 +18,7 @@ const NOTE: EscalationNoteView = {
   chatKnown: true,
   addressee: 'manager',
   organisations: ['Jeugdhulp Noord'],
+  choice: null,
   date: '2026-11-23',
   by: '2026-12-07',
   regisseur: 'Anna de Wit',
@@ -34,7 +34,7 @@ const NOTE: EscalationNoteView = {
     meetings: 3,
     rounds: 4,
     agreements: { made: 3, kept: 1, broken: 1 },
-    broken: [{ ...AGREEMENT, reminder: '2026-11-10' }],
+    broken: [{ ...AGREEMENT, nudges: [{ kind: 'reminder', deadline: '2026-11-10' }] }],
     engaged: [],
   },
   acute: false,
@@ -76,8 +76,10 @@ export const BUSIEST_NOTE: EscalationNoteView = {
       what: WORDS,
       organisation,
       due: `2025-12-${10 + index}`,
-      reminder: '2025-12-28',
-      manager: '2026-11-16',
+      nudges: [
+        { kind: 'reminder', deadline: '2025-12-28' },
+        { kind: 'manager', deadline: '2026-11-16' },
+      ],
     })),
     engaged: [
       { organisation: 'Jeugdhulp Noord en Omstreken', deadline: '2026-09-18' },
@@ -85,6 +87,25 @@ export const BUSIEST_NOTE: EscalationNoteView = {
     ],
   },
 };
+
+const INVITED = ['GGZ West', 'Jeugdhulp Noord', 'Wijkteam Zuid'];
+
+/** Rule 2c: the regisseur names the organisation. */
+const WHERE_PEOPLE_CHANGE: EscalationNoteView = {
+  ...NOTE,
+  choice: { organisations: INVITED, chosen: null },
+  situation: {
+    ...NOTE.situation,
+    planStagnates: false,
+    items: [{ item: 'A9', since: '2026-10-29', rounds: 3 }],
+  },
+};
+
+const NUDGED_OFTEN: NoteAgreement['nudges'] = [
+  { kind: 'reminder', deadline: '2026-10-12' },
+  { kind: 'reminder', deadline: '2026-11-02' },
+  { kind: 'manager', deadline: '2026-11-16' },
+];
 
 export function galleryDocuments(): Record<string, EscalationNoteView> {
   return {
@@ -129,6 +150,21 @@ export function galleryDocuments(): Record<string, EscalationNoteView> {
         shows: [],
       },
       tried: { ...NOTE.tried, agreements: { made: 2, kept: 2, broken: 0 }, broken: [] },
+    },
+    'note-where-people-change': {
+      ...WHERE_PEOPLE_CHANGE,
+      organisations: [],
+      tried: { ...NOTE.tried, agreements: { made: 3, kept: 1, broken: 1 }, broken: [] },
+    },
+    'note-where-people-change-chosen': {
+      ...WHERE_PEOPLE_CHANGE,
+      choice: { organisations: INVITED, chosen: 'Jeugdhulp Noord' },
+      tried: { ...NOTE.tried, broken: [{ ...AGREEMENT, nudges: NUDGED_OFTEN }] },
+    },
+    'note-unnamed-several-broken': {
+      ...NOTE,
+      organisations: [],
+      tried: { ...NOTE.tried, agreements: { made: 5, kept: 1, broken: 3 }, broken: [] },
     },
     'note-acute': { ...NOTE, acute: true },
   };

@@ -19,6 +19,7 @@ const form = {
   surveyId: null,
   ownCard: true,
   mode: 'meeting',
+  smallGroup: false,
   answers: {},
   problem: null,
 } as const satisfies View;
@@ -77,6 +78,7 @@ const sheet = { kind: 'reflection-sheet', language: 'nl', link: null } as const 
 export function galleryReflection(): Record<string, View> {
   return {
     'reflection-form': form,
+    'reflection-form-small-group': { ...form, smallGroup: true },
     'reflection-form-personal': { ...form, place: 'personal', about: null, ownCard: false, mode: 'self' },
     'reflection-form-no-case': { ...form, about: null, mode: 'self' },
     'reflection-form-again': { ...form, surveyId, ownCard: false, answers: someAnswers },

@@ -12,6 +12,7 @@ const form: SignalFormView = {
   ...caseRef,
   values: { items: [], where: null },
   notedBefore: false,
+  smallGroup: false,
   problem: null,
 };
 
@@ -22,6 +23,7 @@ const saved: SignalSavedView = {
   where: 'W1',
   before: [],
   countsFor: meeting.startsAt,
+  smallGroup: false,
   zone: meeting.zone,
 };
 
@@ -60,7 +62,9 @@ export function gallerySignals(): Record<string, View> {
   return {
     'signal-form': form,
     'signal-form-noted-before': { ...form, values: { items: ['A5', 'C3'], where: null }, notedBefore: true },
+    'signal-form-small-group': { ...form, smallGroup: true },
     'signal-saved': saved,
+    'signal-saved-small-group': { ...saved, smallGroup: true },
     'signal-saved-next': { ...saved, items: [], where: 'W4', countsFor: null },
     'signal-saved-safety': {
       ...saved,
@@ -75,9 +79,14 @@ export function gallerySignals(): Record<string, View> {
 }
 
 /** What the card of somebody's own data says about their cases. */
-export const nothingInCases: Pick<MyDataView, 'answers' | 'waiting' | 'surveys' | 'regisseurOf'> = {
+export const nothingInCases: Pick<
+  MyDataView,
+  'answers' | 'waiting' | 'unansweredSignals' | 'absences' | 'surveys' | 'regisseurOf'
+> = {
   answers: 0,
   waiting: { signals: 0, codes: [], closedCases: 0 },
+  unansweredSignals: 0,
+  absences: [],
   surveys: 0,
   regisseurOf: [],
 };
@@ -85,6 +94,12 @@ export const nothingInCases: Pick<MyDataView, 'answers' | 'waiting' | 'surveys' 
 export const muchInCases: typeof nothingInCases = {
   answers: 7,
   waiting: { signals: 3, codes: ['C-104', 'C-107'], closedCases: 2 },
+  unansweredSignals: 2,
+  absences: [
+    { code: 'C-101', by: 'self' },
+    { code: 'C-102', by: 'regisseur' },
+    { code: 'C-103', by: 'self' },
+  ],
   surveys: 2,
   regisseurOf: ['C-104'],
 };

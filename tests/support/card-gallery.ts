@@ -70,6 +70,7 @@ const NOTICES: Readonly<Record<NoticeKey, Readonly<Record<string, string | numbe
   'no-advice-yet': { code: 'C-104' },
   'feedback-on-its-way': {},
   'feedback-after-meeting': { code: 'C-104' },
+  'evaluation-result-moved': {},
   'demo-ready': { code: 'DEMO-1' },
   'demo-not-here': {},
 };

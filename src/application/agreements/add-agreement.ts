@@ -1,6 +1,7 @@
 import { sameOrganisation } from '../../domain/facts';
 import { mentionsFirstName } from '../../domain/personal-data';
 import type { Actor } from '../actor';
+import { refreshFeedback } from '../decisions/refresh-feedback';
 import type { Deps } from '../deps';
 import { locate, type Located, type Reference } from '../locate';
 import type { Work } from '../ports';
@@ -41,7 +42,7 @@ export async function addAgreement(
       todayIn(deps, found.channel),
     );
     if ('problem' in checked) return agreementForm(found, organisations, input, checked.problem, on);
-    const isNew = await keep(deps, work, record.id, checked.agreement);
+    const isNew = await keep(deps, work, actor, record.id, checked.agreement);
     return answerOnCard(deps, work, found, on, {
       what: isNew ? 'added' : 'added-before',
       firstName: mentionsFirstName(checked.agreement.what, [organisation, ...organisations]),
@@ -63,13 +64,15 @@ const EMPTY: AgreementInput = { what: '', organisation: '', organisationOther: '
 async function keep(
   deps: Deps,
   work: Work,
+  { tenant, person }: Actor,
   caseId: string,
   agreement: Extract<CheckedAgreement, { agreement: unknown }>['agreement'],
 ): Promise<boolean> {
   const open = (await work.agreements.ofCase(caseId)).filter(({ status }) => status === 'open');
   if (open.some((other) => isSame(other, agreement))) return false;
+  const id = deps.ids.next();
   await work.agreements.add({
-    id: deps.ids.next(),
+    id,
     caseId,
     what: agreement.what,
     organisation: agreement.organisation,
@@ -81,6 +84,8 @@ async function keep(
     madeAt: deps.clock.now(),
     settledAt: null,
   });
+  await refreshFeedback(deps, work, caseId);
+  deps.log.info('agreement-added', { tenant, person, case: caseId, agreement: id });
   return true;
 }
 

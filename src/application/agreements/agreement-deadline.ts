@@ -4,8 +4,8 @@ import type { TenantId } from '../actor';
 import type { Deps } from '../deps';
 import type { Job } from '../jobs';
 import type { Work } from '../ports';
+import { postToRegisseur } from '../present-regisseur';
 import type { Channel } from '../records';
-import { postInChat } from '../send';
 import type { AgreementTaskView } from '../views/agreements';
 import { lineOf, todayIn } from './agreement-lines';
 import { findNudged, postInThread } from './agreement-reminder';
@@ -44,6 +44,6 @@ export async function askAfterDeadline(deps: Deps, tenant: TenantId, job: Deadli
     line: lineOf(agreement, today),
     today,
   };
-  const told = record.regisseur !== null && (await postInChat(deps, tenant, channel, record.regisseur, view));
-  if (!told) await postInThread(deps, tenant, standing, view);
+  if (!(await postToRegisseur(deps, tenant, channel, record, view)))
+    await postInThread(deps, tenant, standing, view);
 }

@@ -51,7 +51,11 @@ export async function nudgeAgreement(
     if ('problem' in read) return form(values, read.problem);
     const changed = nudged(agreement, kind, read.nudge, today);
     // Sent twice: it is recorded, and whatever follows from it is on its way.
-    if (changed !== agreement) await record(deps, work, found, changed, kind, read.nudge, today);
+    if (changed !== agreement) {
+      await record(deps, work, found, changed, kind, read.nudge, today);
+      const { tenant, person } = actor;
+      deps.log.info('agreement-nudged', { tenant, person, agreement: agreement.id, nudge: kind });
+    }
     return { what: happened(kind, read.nudge, today), firstName: false };
   });
 }
@@ -94,7 +98,11 @@ async function record(
 ): Promise<void> {
   await work.agreements.save(agreement);
   if (kind === 'reminder' && isSentNow(nudge, today)) await sendReminder(work, found, agreement, nudge);
-  await askAboutDeadline(deps, work, found.channel, agreement.id, kind, nudge);
+  // The same one was given before, and taken back: its question is on its way already.
+  const isAsked = agreement.past.some(
+    (one) => one.kind === kind && one.given === nudge.given && one.deadline === nudge.deadline,
+  );
+  if (!isAsked) await askAboutDeadline(deps, work, found.channel, agreement.id, kind, nudge);
 }
 
 /** One that was given before today was given by the regisseur: it is recorded, and not given again. */

@@ -1,6 +1,7 @@
 import type { AgreementStatus } from '../../domain/facts';
 import { settled } from '../../domain/nudges';
 import type { Actor } from '../actor';
+import { refreshFeedback } from '../decisions/refresh-feedback';
 import type { Deps } from '../deps';
 import { locate, type Located, type Reference } from '../locate';
 import type { Work } from '../ports';
@@ -27,7 +28,12 @@ export async function updateAgreement(
   return changeAgreement(deps, actor, reference, on, async (work, agreement) => {
     if (status === null) return null;
     const changed = settled(agreement, status, deps.clock.now());
-    if (changed !== agreement) await work.agreements.save(changed);
+    if (changed !== agreement) {
+      await work.agreements.save(changed);
+      await refreshFeedback(deps, work, agreement.caseId);
+      const { tenant, person } = actor;
+      deps.log.info('agreement-settled', { tenant, person, agreement: agreement.id, status });
+    }
     return { what: HAPPENED[status], firstName: false };
   });
 }

@@ -42,7 +42,7 @@ export async function recordDecision(
     const organisations = await knownOrganisations(work, found);
     const checked = checkDecision(input, { organisations, today: todayIn(deps, found.channel) });
     if ('problem' in checked) return decisionForm(at, input, checked.problem);
-    const decision = await keep(deps, work, at, checked);
+    const decision = await keep(deps, work, actor, at, checked);
     return decisionRecorded(deps, at, decision, mentionsFirstName(decision.why, organisations));
   });
 }
@@ -72,6 +72,7 @@ function hasAdvice({ advised, status }: Round): boolean {
 async function keep(
   deps: Deps,
   work: Work,
+  { tenant, person }: Actor,
   { case: record, round, advised }: Advised,
   { level, why }: Pick<Decision, 'level' | 'why'>,
 ): Promise<Decision> {
@@ -89,6 +90,7 @@ async function keep(
   };
   await work.decisions.add(decision);
   await work.jobs.enqueue({ kind: 'post-feedback', roundId: round.id, why: 'changed' });
+  deps.log.info('decision-recorded', { tenant, person, case: record.id, decision: decision.id });
   return decision;
 }
 

@@ -1,7 +1,7 @@
-import { standsElsewhere } from '../agreements/show-agreements';
 import type { TenantId } from '../actor';
 import type { Deps } from '../deps';
 import type { Job } from '../jobs';
+import { isKnownCard } from '../posted-cards';
 import { editInChannel } from '../send';
 import { decisionRecorded } from './record-decision';
 
@@ -13,7 +13,7 @@ export async function showDecisionToAll(deps: Deps, tenant: TenantId, job: ShowJ
   if (context === null) return;
   const { channel } = context;
   const decision = await deps.database.transaction(tenant, async (work) => {
-    if (await standsElsewhere(work, channel, job.activity)) return null;
+    if (await isKnownCard(work, channel.id, job.activity)) return null;
     const decisions = await work.decisions.ofCase(context.case.id);
     return decisions.find(({ id }) => id === job.decisionId) ?? null;
   });

@@ -4,7 +4,8 @@ import type { TenantId } from '../actor';
 import type { Deps } from '../deps';
 import type { RoundOfMeeting, Work } from '../ports';
 import { headOf } from '../round-context';
-import { postInChannel, postInChat, threadOf } from '../send';
+import { postToRegisseur } from '../present-regisseur';
+import { postInChannel, threadOf } from '../send';
 import type { WrapUpView } from '../views/decisions';
 import { adviseOnAll, advisedIn } from './decision-lines';
 import { feedbackAt, feedbackTooLate } from './feedback-moment';
@@ -22,8 +23,7 @@ export async function sendWrapUp(deps: Deps, tenant: TenantId, roundId: string):
   );
   if (view === null) return;
   const { channel, round } = context;
-  const { regisseur } = context.case;
-  if (regisseur !== null && (await postInChat(deps, tenant, channel, regisseur, view))) return;
+  if (await postToRegisseur(deps, tenant, channel, context.case, view)) return;
   const conversation = round.card === null ? channel.id : threadOf(channel, round.card);
   await postInChannel(deps, tenant, channel, conversation, view);
 }

@@ -8,17 +8,17 @@ import { isRefusal } from '../refusal';
 import type { EscalationNoteView, NoteAddressee } from '../views/documents';
 import type { RefusalView } from '../views/notices';
 import type { View } from '../views/view';
-import type { Summary } from '../../domain/advice';
-import { isBroken, organisationsOf } from '../../domain/agreements';
-import type { Agreement } from '../../domain/facts';
 import { noteDate } from '../../domain/note-date';
+import { managersOf, organisationChoice } from './note-organisations';
 import { noteSituation } from './note-situation';
-import { agreementsOf, triedBefore } from './note-tried';
+import { triedBefore } from './note-tried';
 
 export interface NoteRequest {
   readonly addressee: NoteAddressee;
   /** As filled in; undefined or empty: two weeks from today. */
   readonly by?: string | undefined;
+  /** Where people change, as chosen; looked up among those to choose from. Undefined or null: none. */
+  readonly organisation?: string | null | undefined;
 }
 
 /**
@@ -57,13 +57,17 @@ async function noteOf(
   work: Work,
   actor: Actor,
   { case: record, channel, members }: Located,
-  { addressee, by: typed }: NoteRequest,
+  { addressee, by: typed, organisation }: NoteRequest,
 ): Promise<Note | null> {
   const latest = await latestAdvice(deps, work, { case: record, channel });
   if (latest === null) return null;
   const { summary, sentOn, level } = latest;
   const agreements = await work.agreements.ofCase(record.id);
-  const organisations = addressee === 'manager' ? managersOf(summary, agreements) : [];
+  const forManager = addressee === 'manager';
+  const choice = forManager ? await organisationChoice(work, latest, organisation ?? null) : null;
+  const chosen = choice?.chosen ?? null;
+  const named = chosen === null ? managersOf(summary, agreements) : [chosen];
+  const organisations = forManager ? named : [];
   const meetings = await work.meetings.ofCase(record.id);
   const rounds = await work.rounds.ofCase(record.id);
   const today = deps.calendar.toLocal(deps.clock.now(), channel.zone).date;
@@ -77,6 +81,7 @@ async function noteOf(
     link: null,
     addressee,
     organisations,
+    choice,
     date: today,
     by,
     regisseur: record.regisseur === actor.person ? (me?.name ?? actor.name) : null,
@@ -84,20 +89,10 @@ async function noteOf(
     tried: {
       meetings: meetings.filter(({ status }) => status === 'begun').length,
       rounds: rounds.length,
-      ...triedBefore(agreementsOf(agreements, organisations)),
+      ...triedBefore(agreements, addressee, organisations),
     },
     acute: level === 'acute',
     problem: problem && { key: problem, params: { date: by } },
   };
   return { view, anyoneMayAsk: summary.advice.anyoneMayAsk };
-}
-
-/** Those that the advice points to; where it points to none, those whose agreement was not kept. */
-function managersOf({ advice }: Summary, agreements: readonly Agreement[]): readonly string[] {
-  const managers = advice.addressees.filter((addressee) => addressee.kind === 'managers');
-  return organisationsOf(
-    managers.length > 0
-      ? managers.flatMap(({ organisations }) => [...organisations])
-      : agreements.filter(isBroken).map(({ organisation }) => organisation),
-  );
 }

@@ -5,7 +5,7 @@ import type { Files, Upload } from '../ports';
 import { refuse } from '../refusal';
 import { recordForFile, weighingLanguage } from '../sharing/weighing-record';
 import type { DocumentView, View } from '../views/view';
-import { isDocument, makeAgain } from './make-again';
+import { isReady, makeAgain } from './make-again';
 import { readReference, type DocumentReference } from './references';
 
 /** What somebody said when Teams asked whether a file may be saved. */
@@ -23,7 +23,8 @@ interface ConsentAnswer {
 }
 
 /**
- * Makes the document again, for this person and from what is true now, and saves it where Teams wants it.
+ * Makes the document again, for this person and from what is true now, and saves it where Teams wants it. Where it has to
+ * be mended first, its card is the answer: a file is never of another day than the one that was offered.
  * Null: the file itself is the answer.
  */
 export async function answerFileConsent(
@@ -54,7 +55,7 @@ async function save(
       ? await recordForFile(deps, actor, document.weighingId)
       : await makeAgain(deps, actor, document);
   if (upload === null) return notice('record-declined');
-  return isDocument(view) ? put(deps, files, actor, serviceUrl, view, upload) : view;
+  return isReady(view) ? put(deps, files, actor, serviceUrl, view, upload) : view;
 }
 
 async function put(

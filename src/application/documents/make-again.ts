@@ -4,7 +4,10 @@ import type { DocumentView, View } from '../views/view';
 import { makeNote } from './escalation-note';
 import type { AnewReference } from './references';
 
-/** The document as it is now, if this person may have it; else what to tell them instead. */
+/**
+ * The document as it is now, if this person may have it; else what to tell them instead. A note may come back to be
+ * mended: the day until when it asks for help passes.
+ */
 export async function makeAgain(deps: Deps, actor: Actor, reference: AnewReference): Promise<View> {
   switch (reference.kind) {
     case 'escalation-note':
@@ -21,6 +24,7 @@ const DOCUMENTS: Readonly<Record<DocumentView['kind'], true>> = {
   'reflection-sheet': true,
 };
 
-export function isDocument(view: View): view is DocumentView {
-  return view.kind in DOCUMENTS;
+/** Whether it can be handed over: a document, of which nothing has to be mended first. */
+export function isReady(view: View): view is DocumentView {
+  return view.kind in DOCUMENTS && !(view.kind === 'escalation-note' && view.problem !== null);
 }

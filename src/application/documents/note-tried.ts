@@ -1,62 +1,75 @@
 import type { KeptAgreement } from '../records';
-import type { NoteAgreement, NoteTried } from '../views/documents';
+import type { NoteAddressee, NoteAgreement, NoteTried } from '../views/documents';
 import { engagementsOf, isBroken } from '../../domain/agreements';
 import { sameOrganisation } from '../../domain/facts';
 
 /** As many as one page holds. */
 const MOST_AGREEMENTS = 5;
 const MOST_ENGAGED = 2;
+const MOST_NUDGES = 6;
 
-/** A manager reads about the agreements of the own organisation alone; with no organisation named, about all. */
-export function agreementsOf(
+/**
+ * What was agreed, who was reminded and which managers were engaged (E2..E4). The process manager reads about all; a
+ * manager about the agreements of the own organisation alone, and with none named only how many there are of all.
+ * @param agreements by due date
+ * @param organisations whose managers are asked
+ */
+export function triedBefore(
+  agreements: readonly KeptAgreement[],
+  addressee: NoteAddressee,
+  organisations: readonly string[],
+): Pick<NoteTried, 'agreements' | 'broken' | 'engaged'> {
+  const named = organisations.length > 0;
+  const counted = named ? agreementsOf(agreements, organisations) : agreements;
+  const told = named || addressee === 'process-manager' ? counted : [];
+  const shown = told.filter(isBroken).slice(0, MOST_AGREEMENTS);
+  return {
+    agreements: {
+      made: counted.length,
+      kept: counted.filter(({ status }) => status === 'kept').length,
+      broken: counted.filter(isBroken).length,
+    },
+    broken: shown.map(noteAgreement),
+    engaged: engagedOn(told.filter((agreement) => !shown.includes(agreement))),
+  };
+}
+
+function agreementsOf(
   agreements: readonly KeptAgreement[],
   organisations: readonly string[],
 ): readonly KeptAgreement[] {
-  if (organisations.length === 0) return agreements;
   return agreements.filter(({ organisation }) =>
     organisations.some((named) => sameOrganisation(named, organisation)),
   );
 }
 
-/** What was agreed, who was reminded and which managers were engaged (E2..E4). @param agreements by due date */
-export function triedBefore(
-  agreements: readonly KeptAgreement[],
-): Pick<NoteTried, 'agreements' | 'broken' | 'engaged'> {
-  const broken = agreements.filter(isBroken);
-  const shown = broken.slice(0, MOST_AGREEMENTS);
-  return {
-    agreements: {
-      made: agreements.length,
-      kept: agreements.filter(({ status }) => status === 'kept').length,
-      broken: broken.length,
-    },
-    broken: shown.map(noteAgreement),
-    engaged: engagedElsewhere(agreements, shown),
-  };
+function noteAgreement(agreement: KeptAgreement): NoteAgreement {
+  const { what, organisation, due } = agreement;
+  return { what, organisation, due, nudges: nudgesOf(agreement) };
 }
 
-function noteAgreement({ what, organisation, due, reminder, manager }: KeptAgreement): NoteAgreement {
-  return {
-    what,
-    organisation,
-    due,
-    reminder: reminder?.deadline ?? null,
-    manager: manager?.deadline ?? null,
-  };
+/** Every reminder and engagement, also those that are over: the latest, oldest first. */
+function nudgesOf({ past, reminder, manager }: KeptAgreement): NoteAgreement['nudges'] {
+  return [
+    ...past,
+    ...(reminder === null ? [] : [{ kind: 'reminder', ...reminder } as const]),
+    ...(manager === null ? [] : [{ kind: 'manager', ...manager } as const]),
+  ]
+    .sort((a, b) => compareDates(a.given, b.given))
+    .slice(-MOST_NUDGES)
+    .map(({ kind, deadline }) => ({ kind, deadline }));
 }
 
-/** Managers engaged, but for those who stand with an agreement that is shown: the latest, in order of their deadline. */
-function engagedElsewhere(
-  agreements: readonly KeptAgreement[],
-  shown: readonly KeptAgreement[],
-): NoteTried['engaged'] {
+/** The latest managers engaged, in order of their deadline. */
+function engagedOn(agreements: readonly KeptAgreement[]): NoteTried['engaged'] {
   return agreements
-    .flatMap((agreement) => {
-      const { organisation, manager } = agreement;
-      const engagements = engagementsOf(agreement);
-      const others = shown.includes(agreement) ? engagements.filter((one) => one !== manager) : engagements;
-      return others.map(({ deadline }) => ({ organisation, deadline }));
-    })
-    .sort((a, b) => (a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : 0))
+    .flatMap((agreement) =>
+      engagementsOf(agreement).map(({ deadline }) => ({ organisation: agreement.organisation, deadline })),
+    )
+    .sort((a, b) => compareDates(a.deadline, b.deadline))
     .slice(-MOST_ENGAGED);
+}
+
+function compareDates(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

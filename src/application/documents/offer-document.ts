@@ -1,7 +1,7 @@
 import type { Actor, TenantId } from '../actor';
 import type { Deps } from '../deps';
 import type { Job } from '../jobs';
-import { isDocument, makeAgain } from './make-again';
+import { isReady, makeAgain } from './make-again';
 import { offerFile } from './offer-file';
 import { readReference } from './references';
 
@@ -23,5 +23,5 @@ export async function offerDocument(
   const { language } = document;
   const reader: Actor = { tenant, person, name: '', place: { kind: 'personal', conversation }, language };
   const view = await makeAgain(deps, reader, document);
-  if (isDocument(view)) await offerFile(deps, { tenant, ...chat }, view, reference);
+  if (isReady(view)) await offerFile(deps, { tenant, ...chat }, view, reference);
 }

@@ -2,6 +2,7 @@ import type { Actor, TenantId } from '../actor';
 import type { Deps } from '../deps';
 import type { Job } from '../jobs';
 import type { Located, Reference } from '../locate';
+import { isKnownCard } from '../posted-cards';
 import { DEFAULT_ZONE } from '../recognise';
 import type { Case, Channel } from '../records';
 import { isRefusal, refuse } from '../refusal';
@@ -40,8 +41,8 @@ export async function openForms(deps: Deps, actor: Actor, reference: Reference):
 }
 
 /**
- * Compares what is with what fits, and in a channel keeps it with the case: informative only, the latest wins. In a
- * personal chat, and without a case, nothing is kept.
+ * Compares what is with what fits, and keeps it with the case: informative only, the latest wins. Without a case
+ * nothing is kept.
  * @param input null: the form is asked for
  */
 export async function chooseIntensity(
@@ -51,8 +52,7 @@ export async function chooseIntensity(
   input: IntensityInput | null,
   ownCard: boolean,
 ): Promise<View> {
-  const kept = actor.place.kind === 'channel' && caseId !== undefined ? { caseId } : {};
-  const found = await locateIfAny(deps, actor, 'choose-intensity', kept);
+  const found = await locateIfAny(deps, actor, 'choose-intensity', { caseId });
   if (found !== null && isRefusal(found)) return found;
   const form = (values: IntensityFormView['values'], problem: Problem | null): IntensityFormView => ({
     kind: 'intensity-form',
@@ -86,7 +86,7 @@ async function keep(
     if (before?.now === choice.now && before.fits === choice.fits && before.on === choice.on) return true;
     await work.cases.save({ ...record, intensity: choice });
     // The form stood on a card of something else, which stays: the others read it below.
-    if (!ownCard) {
+    if (!ownCard && place.kind === 'channel') {
       const { conversation } = place;
       await work.jobs.enqueue({ kind: 'show-intensity', caseId: id, conversation, activity: null });
     }
@@ -105,7 +105,12 @@ export async function showIntensity(
   if (found === null || view === null) return;
   const { channel } = found;
   if (activity === null) await postInChannel(deps, tenant, channel, conversation, view);
-  else await editInChannel(deps, tenant, channel, conversation, activity, view);
+  else if (!(await isTaken(deps, tenant, channel, activity)))
+    await editInChannel(deps, tenant, channel, conversation, activity, view);
+}
+
+function isTaken(deps: Deps, tenant: TenantId, { id }: Channel, activity: string): Promise<boolean> {
+  return deps.database.transaction(tenant, (work) => isKnownCard(work, id, activity));
 }
 
 function resultOf(

@@ -4,6 +4,7 @@ import { withDocument } from '../documents/hand-over';
 import type { Located, Reference } from '../locate';
 import type { Survey } from '../records';
 import { isRefusal, refuse } from '../refusal';
+import { countAsked, isSmallGroup } from '../small-group';
 import type { Problem } from '../views/parts';
 import type { ReflectionFormView } from '../views/reflection';
 import type { View } from '../views/view';
@@ -40,7 +41,8 @@ export async function reflectByCommand(
   const found = await locateIfAny(deps, actor, 'answer-survey', reference);
   if (found !== null && isRefusal(found)) return found;
   // Everyone in the channel sees it: whatever its reader answered before stays out.
-  return reflectionForm(actor, { found, ownCard }, {});
+  const smallGroup = await isAmongFew(deps, actor, found);
+  return reflectionForm(actor, { found, ownCard, smallGroup }, {});
 }
 
 /** The form as a private answer: filled in with what this person answered to the shared one before. */
@@ -64,7 +66,7 @@ export async function reflect(
   const { surveyId } = reference;
   const shared = found && (await sharedWith(deps, actor, found, surveyId));
   if (surveyId !== undefined && shared === null) return refuse('not-available');
-  const at = { found, ownCard, surveyId };
+  const at = { found, ownCard, surveyId, smallGroup: await isAmongFew(deps, actor, found) };
   if (input === null) {
     if (shared?.survey.status === 'closed') return refuse('survey-closed');
     return reflectionForm(actor, at, { answers: shared?.answers ?? {} });
@@ -115,15 +117,25 @@ async function sheetFor(deps: Deps, actor: Actor, found: Located | null): Promis
   return withDocument(deps, actor, sheet, { kind: 'reflection-sheet', language });
 }
 
+/** Whether few are asked about the case; without one nothing is shared. */
+async function isAmongFew(deps: Deps, { tenant }: Actor, found: Located | null): Promise<boolean> {
+  if (found === null) return false;
+  const { case: record, members } = found;
+  return deps.database.transaction(tenant, async (work) =>
+    isSmallGroup(await countAsked(work, record.id, members)),
+  );
+}
+
 interface FormPlace {
   readonly found: Located | null;
   readonly ownCard: boolean;
+  readonly smallGroup: boolean;
   readonly surveyId?: string | undefined;
 }
 
 function reflectionForm(
   { place }: Pick<Actor, 'place'>,
-  { found, ownCard, surveyId = '' }: FormPlace,
+  { found, ownCard, smallGroup, surveyId = '' }: FormPlace,
   filledIn: Partial<Pick<ReflectionFormView, 'mode' | 'answers' | 'problem'>>,
 ): ReflectionFormView {
   const isShared = surveyId !== '' || (place.kind === 'channel' && found !== null);
@@ -134,6 +146,7 @@ function reflectionForm(
     surveyId: surveyId === '' ? null : surveyId,
     ownCard,
     mode: isShared ? 'meeting' : 'self',
+    smallGroup: isShared && smallGroup,
     answers: {},
     problem: null,
     ...filledIn,

@@ -5,6 +5,7 @@ import type { Work } from '../ports';
 import type { Case, PostedCard, Survey } from '../records';
 import { refuse } from '../refusal';
 import { postInChannel } from '../send';
+import { countAsked, isSmallGroup } from '../small-group';
 import { answerSurvey } from '../surveys/answer-survey';
 import { openSurvey } from '../surveys/open-survey';
 import { lockSurvey } from '../surveys/survey-context';
@@ -54,8 +55,7 @@ async function openReflectionSurvey(
   record: Case,
   { channel, members }: Located,
 ): Promise<Survey> {
-  const absent = new Set((await work.cases.absences(record.id)).map(({ person }) => person));
-  const invited = members.filter(({ id }) => !absent.has(id)).length;
+  const invited = await countAsked(work, record.id, members);
   return openSurvey(deps, work, record, channel, 'reflection', invited);
 }
 
@@ -84,6 +84,7 @@ export async function postReflection(
     surveyId: null,
     ownCard: true,
     mode: 'meeting',
+    smallGroup: isSmallGroup(found.survey.invited),
     answers: {},
     problem: null,
   };

@@ -46,7 +46,7 @@ export async function handOver(
     const record = await work.cases.lock(found.case.id);
     if (record?.status !== 'open') return refuse('not-available');
     // Asked again of the case as it is now: two people may take it at the same moment.
-    if (!mayStill(actor, record)) return refuse('only-regisseur');
+    if (!mayStill(actor, record, found)) return refuse('only-regisseur');
     const changed = record.regisseur !== successor.id;
     if (changed) await change(deps, work, actor, record, successor);
     return {
@@ -60,7 +60,9 @@ export async function handOver(
   });
 }
 
-function mayStill(actor: Actor, { regisseur }: Case): boolean {
+/** A regisseur whom this person was let pass for a moment ago, as they left the channel, stands in nobody's way. */
+function mayStill(actor: Actor, { regisseur }: Case, { case: seen }: Located): boolean {
+  if (regisseur === seen.regisseur) return true;
   const relation = regisseur === actor.person ? 'regisseur' : 'member';
   return mayDo('hand-over', relation, regisseur !== null) === 'allowed';
 }
@@ -73,7 +75,8 @@ async function change(deps: Deps, work: Work, actor: Actor, record: Case, { id }
     // Danger that was told to nobody, or to the one before, must not get lost on the way.
     await work.jobs.enqueue({ kind: 'tell-acute', roundId: open.id });
   }
-  deps.log.info('case-handed-over', { tenant: actor.tenant, case: record.id });
+  const { tenant, person } = actor;
+  deps.log.info('case-handed-over', { tenant, person, case: record.id });
 }
 
 async function othersReportDanger(work: Work, roundId: string, reader: PersonId): Promise<boolean> {

@@ -6,7 +6,7 @@ import { loadFacts, shownVersion } from '../case-facts';
 import type { Deps } from '../deps';
 import type { Work } from '../ports';
 import { headOf, roundContext, type RoundContext } from '../round-context';
-import { postInChat } from '../send';
+import { postToRegisseur } from '../present-regisseur';
 import type { PreparationView } from '../views/regie';
 
 /**
@@ -25,8 +25,8 @@ export async function prepareRegisseur(
   });
   if (prepared === null) return;
   const { case: record, channel, round } = prepared.context;
-  if (record.regisseur === null || record.status !== 'open' || round.status !== 'open') return;
-  await postInChat(deps, tenant, channel, record.regisseur, prepared.view);
+  if (record.status !== 'open' || round.status !== 'open') return;
+  if (!(await postToRegisseur(deps, tenant, channel, record, prepared.view))) return;
   if (!asks || record.conditions !== null) return;
   await deps.database.transaction(tenant, (work) =>
     work.jobs.enqueue({ kind: 'ask-conditions', caseId: record.id }),

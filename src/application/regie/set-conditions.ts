@@ -10,7 +10,7 @@ import type { Deps } from '../deps';
 import { locate, type Reference } from '../locate';
 import type { Case } from '../records';
 import { isRefusal, refuse } from '../refusal';
-import { postInChat } from '../send';
+import { postToRegisseur } from '../present-regisseur';
 import type { Problem } from '../views/parts';
 import type { ConditionsFormView } from '../views/regie';
 import type { View } from '../views/view';
@@ -39,7 +39,7 @@ export async function setConditions(
     if (record.regisseur !== found.case.regisseur) return refuse('only-regisseur');
     const conditions = { ...record.conditions, ...answers };
     await work.cases.save({ ...record, conditions });
-    deps.log.info('conditions-set', { tenant: actor.tenant, case: record.id });
+    deps.log.info('conditions-set', { tenant: actor.tenant, person: actor.person, case: record.id });
     return {
       kind: 'conditions-saved',
       caseId: record.id,
@@ -53,9 +53,7 @@ export async function setConditions(
 export async function askConditions(deps: Deps, tenant: TenantId, caseId: string): Promise<void> {
   const found = await deps.database.lookUp(tenant, (lookups) => lookups.ofCase(caseId));
   if (found?.case.status !== 'open' || found.case.conditions !== null) return;
-  const { regisseur } = found.case;
-  if (regisseur === null) return;
-  await postInChat(deps, tenant, found.channel, regisseur, conditionsForm(found.case, {}, null));
+  await postToRegisseur(deps, tenant, found.channel, found.case, conditionsForm(found.case, {}, null));
 }
 
 function conditionsForm(record: Case, typed: SetupAnswers, problem: Problem | null): ConditionsFormView {

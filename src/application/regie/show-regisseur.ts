@@ -1,6 +1,8 @@
 import type { TenantId } from '../actor';
 import type { Deps } from '../deps';
 import type { CaseInChannel } from '../ports';
+import { isKnownCard } from '../posted-cards';
+import { presentRegisseur } from '../present-regisseur';
 import type { PostedCard } from '../records';
 import { editInChannel, postInChannel, threadOf } from '../send';
 import type { RegisseurChangedView } from '../views/regie';
@@ -30,6 +32,10 @@ export async function showRegisseur(
   const found = await deps.database.lookUp(tenant, (lookups) => lookups.ofCase(caseId));
   const regisseur = found?.case.regisseur;
   if (found === null || regisseur == null) return;
+  const isTaken = await deps.database.transaction(tenant, (work) =>
+    isKnownCard(work, found.channel.id, activity),
+  );
+  if (isTaken) return;
   const view = await regisseurChanged(deps, tenant, found, regisseur, true);
   await editInChannel(deps, tenant, found.channel, conversation, activity, view);
 }
@@ -58,7 +64,8 @@ export async function wantRegisseur(deps: Deps, tenant: TenantId, roundId: strin
   const context = await deps.database.lookUp(tenant, (lookups) => lookups.ofRound(roundId));
   if (context?.round.status !== 'open' || context.round.card === null) return;
   const { case: record, channel, round } = context;
-  if (record.status !== 'open' || record.regisseur !== null) return;
+  if (record.status !== 'open') return;
+  if ((await presentRegisseur(deps, tenant, channel, record)) !== null) return;
   const conversation = threadOf(channel, context.round.card);
   const view = { kind: 'regisseur-wanted', caseId: record.id, code: record.code } as const;
   const activity = await postInChannel(deps, tenant, channel, conversation, view);

@@ -8,6 +8,7 @@ import { locate, type Located, type Reference } from '../locate';
 import { notice } from '../notice';
 import type { Case } from '../records';
 import { isRefusal, refuse } from '../refusal';
+import { countAsked, isSmallGroup } from '../small-group';
 import type { CaseRef, Problem } from '../views/parts';
 import type { SignalFormView } from '../views/signals';
 import type { View } from '../views/view';
@@ -26,8 +27,12 @@ export interface SignalInput {
 export async function signalByCommand(deps: Deps, actor: Actor, code: string | null): Promise<View> {
   if (actor.place.kind === 'personal') return signalInChat(deps, actor, code);
   const chosen = await chooseCase(deps, actor, { command: 'signal', code });
+  if ('view' in chosen) return chosen.view;
+  const found = await locate(deps, actor, 'give-signal', { caseId: chosen.case.id });
+  if (isRefusal(found)) return found;
   // Everyone in the channel sees this form: it holds nothing of whoever asked.
-  return 'view' in chosen ? chosen.view : signalForm(refTo(chosen.case), {});
+  const { smallGroup } = await knownAbout(deps, actor, found);
+  return signalForm(refTo(found.case), { noted: [], smallGroup });
 }
 
 /** In somebody's own chat the cases are those they have to do with. */
@@ -43,9 +48,7 @@ async function signalInChat(deps: Deps, actor: Actor, code: string | null): Prom
 /** The form, for the reader alone: with what they noted and no checklist of theirs decided on. */
 export async function openSignal(deps: Deps, actor: Actor, reference: Reference): Promise<View> {
   const found = await locate(deps, actor, 'give-signal', reference);
-  return isRefusal(found)
-    ? found
-    : signalForm(refTo(found.case), { noted: await notedItems(deps, actor, found) });
+  return isRefusal(found) ? found : signalForm(refTo(found.case), await knownAbout(deps, actor, found));
 }
 
 /** Notes what somebody noticed. Sent without inputs it hands back the form. */
@@ -61,11 +64,12 @@ export async function giveSignal(
   const { items, where } = input;
   const problem = input.problem ?? missingIn(input);
   if (problem !== null || where === null) {
-    return signalForm(refTo(found.case), { noted: await notedItems(deps, actor, found), input, problem });
+    return signalForm(refTo(found.case), await knownAbout(deps, actor, found), { input, problem });
   }
-  const noted = await deps.database.transaction(actor.tenant, (work) =>
-    noteSignal(deps, work, actor, found, { items, where }),
-  );
+  const { noted, asked } = await deps.database.transaction(actor.tenant, async (work) => ({
+    noted: await noteSignal(deps, work, actor, found, { items, where }),
+    asked: await countAsked(work, found.case.id, found.members),
+  }));
   if (noted === null) return refuse('not-available');
   const before = noted.before.map(({ item }) => item);
   return {
@@ -75,6 +79,7 @@ export async function giveSignal(
     where,
     before: before.filter((item) => kindOf(item) !== 'context' && item !== where && !items.includes(item)),
     countsFor: noted.round?.closesAt ?? null,
+    smallGroup: isSmallGroup(asked),
     zone: found.channel.zone,
   };
 }
@@ -84,28 +89,42 @@ function missingIn({ items, where }: SignalInput): Problem | null {
   return saysSomething({ items, where }) ? null : { key: 'signal-missing' };
 }
 
-async function notedItems(deps: Deps, actor: Actor, { case: record }: Located): Promise<readonly ItemId[]> {
+/** What a form says before it is filled in. */
+interface Known {
+  /** What this person noted and no checklist of theirs decided on. */
+  readonly noted: readonly ItemId[];
+  readonly smallGroup: boolean;
+}
+
+async function knownAbout(deps: Deps, actor: Actor, { case: record, members }: Located): Promise<Known> {
   return deps.database.transaction(actor.tenant, async (work) => {
     const open = await work.rounds.openOf(record.id);
     const own = open && (await work.participants.find(open.id, actor.person));
     const noted = await notedSoFar(work, record.id, actor.person, own);
-    return noted.map(({ item }) => item).filter((item) => SIGNAL_ITEMS.includes(item));
+    return {
+      noted: noted.map(({ item }) => item).filter((item) => SIGNAL_ITEMS.includes(item)),
+      smallGroup: isSmallGroup(await countAsked(work, record.id, members)),
+    };
   });
 }
 
-interface Filled {
-  readonly noted?: readonly ItemId[];
+interface Sent {
   readonly input?: SignalInput;
   readonly problem?: Problem | null;
 }
 
-function signalForm(about: CaseRef, { noted = [], input, problem = null }: Filled): SignalFormView {
+function signalForm(
+  about: CaseRef,
+  { noted, smallGroup }: Known,
+  { input, problem = null }: Sent = {},
+): SignalFormView {
   const ticked = new Set([...noted, ...(input?.items ?? [])]);
   return {
     kind: 'signal-form',
     ...about,
     values: { items: SIGNAL_ITEMS.filter((item) => ticked.has(item)), where: input?.where ?? null },
     notedBefore: noted.length > 0,
+    smallGroup,
     problem,
   };
 }

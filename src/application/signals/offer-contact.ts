@@ -3,7 +3,7 @@ import type { TenantId } from '../actor';
 import type { Deps } from '../deps';
 import type { Work } from '../ports';
 import type { Case, Meeting } from '../records';
-import { postInChat } from '../send';
+import { postToRegisseur } from '../present-regisseur';
 
 /**
  * Meetings were cancelled: a second one in a row is an occasion to ask the regisseur whether contact stays out.
@@ -20,11 +20,16 @@ export async function offerAfterCancelling(
   }
 }
 
-/** A round closed at the start of its meeting; call it once, after that. */
+/**
+ * A meeting with a checklist began; call it once, after that. A checklist whose meeting is off or still to come tells
+ * nothing: people had no reason to answer it, or have time left.
+ */
 export async function offerAfterRound(work: Work, record: Case): Promise<void> {
-  const closed = (await work.rounds.ofCase(record.id)).filter(({ status }) => status === 'closed');
+  const begun = (await work.meetings.ofCase(record.id)).filter(({ status }) => status === 'begun');
+  const rounds = await work.rounds.ofCase(record.id);
+  const held = begun.flatMap(({ id }) => rounds.filter(({ meetingId }) => meetingId === id));
   const turnouts = [];
-  for (const round of closed.slice(-2)) turnouts.push(await work.participants.turnout(round.id));
+  for (const round of held.slice(-2)) turnouts.push(await work.participants.turnout(round.id));
   if (asksAfterRound(turnouts)) await enqueueOffer(work, record, 'few-answers');
 }
 
@@ -40,7 +45,12 @@ export async function offerContact(
   why: ContactOccasion,
 ): Promise<void> {
   const found = await deps.database.lookUp(tenant, (lookups) => lookups.ofCase(caseId));
-  if (found?.case.status !== 'open' || found.case.regisseur === null) return;
-  const { code, regisseur } = found.case;
-  await postInChat(deps, tenant, found.channel, regisseur, { kind: 'contact-offer', caseId, code, why });
+  if (found?.case.status !== 'open') return;
+  const { code } = found.case;
+  await postToRegisseur(deps, tenant, found.channel, found.case, {
+    kind: 'contact-offer',
+    caseId,
+    code,
+    why,
+  });
 }

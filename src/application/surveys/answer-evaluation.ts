@@ -49,7 +49,7 @@ export async function answerEvaluation(
   });
 }
 
-/** The one that is named, else the one that is open; held until the transaction ends. */
+/** The one that is named, else the latest; held until the transaction ends. */
 async function evaluationOf(
   work: Work,
   { case: record }: Located,
@@ -57,7 +57,8 @@ async function evaluationOf(
 ): Promise<Survey | null> {
   const id = surveyId ?? (await work.surveys.ofCase(record.id, 'evaluation')).at(-1)?.id;
   const survey = id === undefined ? null : await work.surveys.lock(id);
-  return survey?.kind === 'evaluation' ? survey : null;
+  // Of this case: the ids on a card may be of two.
+  return survey?.kind === 'evaluation' && survey.caseId === record.id ? survey : null;
 }
 
 function thanks(

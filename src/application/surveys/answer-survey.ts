@@ -20,6 +20,6 @@ export async function answerSurvey(
   const own = (await work.surveys.answersOf(id)).find((answer) => answer.person === person);
   await work.surveys.saveAnswers(id, [{ person, answers, shown: own?.shown ?? null }]);
   await work.jobs.enqueue({ kind: 'show-survey', surveyId: id });
-  deps.log.info('survey-answered', { survey: id, kind: survey.kind });
+  deps.log.info('survey-answered', { person, survey: id, kind: survey.kind });
   return true;
 }

@@ -8,6 +8,7 @@ import type { Case, Channel, Survey } from '../records';
 import { isRefusal, refuse } from '../refusal';
 import { markUnreachable } from '../send';
 import type { View } from '../views/view';
+import type { PersonId } from '../../domain/facts';
 import { openSurvey } from './open-survey';
 
 /** `evaluatie [code]`: how we work together (T1..T9, K1..K3). Null: the questions follow as a post of their own. */
@@ -18,20 +19,30 @@ export async function evaluateByCommand(deps: Deps, actor: Actor, code: string |
   return isRefusal(answer) ? answer : null;
 }
 
-/** Asks the questions where this person asks for them: those of the evaluation that is open, else of a new one. */
+/**
+ * Asks the questions where this person asks for them: those of the evaluation that is open, else of a new one. Who
+ * answered already, and asks again once there is a result, asks for a new one, to compare with.
+ */
 export async function startEvaluation(deps: Deps, actor: Actor, reference: Reference): Promise<View> {
   const found = await locate(deps, actor, 'start-survey', reference);
   if (isRefusal(found)) return found;
   return deps.database.transaction(actor.tenant, async (work) => {
     const record = await work.cases.lock(found.case.id);
     if (record?.status !== 'open') return refuse('not-available');
+    const open = await work.surveys.openOf(record.id, 'evaluation');
     const survey =
-      (await work.surveys.openOf(record.id, 'evaluation')) ??
-      (await openEvaluation(deps, work, record, found.channel, found.members));
+      open === null || (await isDoneWith(work, open, actor.person))
+        ? await openEvaluation(deps, work, record, found.channel, found.members)
+        : open;
     const conversation = actor.place.kind === 'channel' ? actor.place.conversation : found.channel.id;
     await work.jobs.enqueue({ kind: 'post-evaluation', surveyId: survey.id, conversation });
     return notice('evaluation-on-its-way');
   });
+}
+
+async function isDoneWith(work: Work, { id, result }: Survey, person: PersonId): Promise<boolean> {
+  if (result === null) return false;
+  return (await work.surveys.answersOf(id)).some((answer) => answer.person === person);
 }
 
 /** A job: the meeting of every so many rounds ends with an evaluation, unless the team had one since its checklist. */

@@ -43,7 +43,7 @@ export async function closeSurvey(deps: Deps, tenant: TenantId, surveyId: string
   await deps.database.transaction(tenant, (work) => closeSurveyIn(work, surveyId));
 }
 
-/** What came late counts now, and its card says that it is closed. */
+/** Its cards say that it is closed. */
 async function closeSurveyIn(work: Work, surveyId: string): Promise<void> {
   const survey = await work.surveys.lock(surveyId);
   if (survey?.status !== 'open') return;

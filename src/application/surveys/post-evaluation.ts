@@ -1,6 +1,7 @@
 import type { ConversationId, TenantId } from '../actor';
 import type { Deps } from '../deps';
-import { postInChannel } from '../send';
+import { notice } from '../notice';
+import { editInChannel, postInChannel } from '../send';
 import type { EvaluationFormView } from '../views/surveys';
 import type { EvaluationAnswers } from '../../domain/evaluation';
 import { closesAt, lockSurvey, type SurveyInChannel } from './survey-context';
@@ -25,6 +26,12 @@ export async function postEvaluation(
   const form = evaluationForm(deps, found, { posted: true });
   const activity = await postInChannel(deps, tenant, found.channel, target, form);
   if (activity === null) return;
+  const { result } = found.survey;
+  if (result !== null) {
+    // One result at a time: it goes on below the questions as they stand now.
+    const moved = notice('evaluation-result-moved');
+    await editInChannel(deps, tenant, found.channel, result.conversation, result.activity, moved);
+  }
   await deps.database.transaction(tenant, async ({ surveys, jobs }) => {
     const current = await surveys.lock(surveyId);
     if (current === null) return;

@@ -53,7 +53,7 @@ async function prepare(deps: Deps, work: Work, surveyId: string): Promise<Prepar
   const { survey, case: record, channel } = found;
   const isClosed = survey.status === 'closed';
   const all = await work.surveys.answersOf(survey.id);
-  const counted = countedAnswers(all, isClosed);
+  const counted = countedAnswers(all);
   const numbers = { answered: all.length, invited: Math.max(survey.invited, all.length) };
   const head = { caseId: record.id, code: record.code, surveyId: survey.id };
   const closed: SurveyClosedView = { kind: 'survey-closed', ...head, ...numbers, survey: survey.kind };
@@ -63,7 +63,7 @@ async function prepare(deps: Deps, work: Work, surveyId: string): Promise<Prepar
     survey.id,
     all.map((one, index) => ({ ...one, shown: orNull(counted[index]) })),
   );
-  const context = { case: record, channel, ...numbers, heldBack: holdsBack(all, counted) };
+  const context = { case: record, channel, ...numbers, heldBack: !isClosed && holdsBack(all, counted) };
   const shown = counted.filter((choices) => orNull(choices) !== null);
   return { ...common, result: await resultOf(deps, work, context, survey, shown) };
 }

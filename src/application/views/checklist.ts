@@ -53,6 +53,8 @@ export interface ChecklistFormView extends CaseRef, MeetingMoment {
   readonly answeredBefore: boolean;
   /** Noticed since the checklist before, and ticked already. */
   readonly noted?: boolean;
+  /** What the reader was shown as noted, which sending decides on; left out when that is not known: all of it. */
+  readonly shownNoted?: readonly ItemId[];
   /** At most three people are invited: what was filled in can hardly stay hidden, so we say so first. */
   readonly smallGroup: boolean;
   readonly problem: Problem | null;

@@ -19,13 +19,15 @@ export type NoteAddressee = (typeof NOTE_ADDRESSEES)[number];
 /**
  * The escalation note: one page that the regisseur hands on. It rests on what the latest summary showed and on the
  * agreements; no answer of anybody, and nobody of the family, is in it.
- * verb note.show; input by; data caseId, addressee. Back: the command escalate, with caseId.
+ * verb note.show; inputs by, organisation (where there is a choice); data caseId, addressee. Back: the command escalate, with caseId.
  */
 export interface EscalationNoteView extends CaseRef, HandedDocument {
   readonly kind: 'escalation-note';
   readonly addressee: NoteAddressee;
   /** Whose managers are asked, where the advice or the agreements name them; else empty. As typed: escape them. */
   readonly organisations: readonly string[];
+  /** Where people change, for the regisseur to name; null: nothing to choose. */
+  readonly choice: NoteChoice | null;
   readonly date: LocalDate;
   /** Until when help is asked. */
   readonly by: LocalDate;
@@ -36,6 +38,13 @@ export interface EscalationNoteView extends CaseRef, HandedDocument {
   /** Somebody reports acute danger: a note is not what helps then. On the card alone. */
   readonly acute: boolean;
   readonly problem: Problem | null;
+}
+
+/** As typed: escape them. */
+export interface NoteChoice {
+  readonly organisations: readonly string[];
+  /** One of them, in the same spelling; null: not chosen yet. */
+  readonly chosen: string | null;
 }
 
 /** What stagnates, and since when: no more than the channel sees. */
@@ -58,9 +67,12 @@ export interface NoteTried {
   readonly meetings: number;
   readonly rounds: number;
   readonly agreements: { readonly made: number; readonly kept: number; readonly broken: number };
-  /** Those that were not kept, five at most, earliest first. Texts as typed: escape them. */
+  /**
+   * Those that were not kept, five at most, earliest first; none where a manager of no organisation in particular
+   * reads it. Texts as typed: escape them.
+   */
   readonly broken: readonly NoteAgreement[];
-  /** Managers engaged before on something else, three at most, earliest first. */
+  /** Managers engaged before on something else, two at most, earliest first; none where that manager reads it. */
   readonly engaged: readonly { readonly organisation: string; readonly deadline: LocalDate }[];
 }
 
@@ -68,7 +80,6 @@ export interface NoteAgreement {
   readonly what: string;
   readonly organisation: string;
   readonly due: LocalDate;
-  /** Until when there was time after a reminder, and after the manager was engaged; null: neither runs now. */
-  readonly reminder: LocalDate | null;
-  readonly manager: LocalDate | null;
+  /** Reminders given and managers engaged, six at most, oldest first, and until when there was time after each. */
+  readonly nudges: readonly { readonly kind: 'reminder' | 'manager'; readonly deadline: LocalDate }[];
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../actor';
+import type { Absence } from '../records';
 import type { TimeZone } from '../../domain/time';
 
 /** `mijn gegevens`: what is kept about the reader, seen by nobody else. Buttons: sharing.show, sharing.stop. */
@@ -18,6 +19,10 @@ export interface MyDataView {
     /** In how many closed cases some was left. */
     readonly closedCases: number;
   };
+  /** Noted between meetings, and taken in by checklists that the reader did not send. */
+  readonly unansweredSignals: number;
+  /** Cases in which the reader does not take part, closed ones too, by code. */
+  readonly absences: readonly { readonly code: string; readonly by: Absence['by'] }[];
   /** Evaluations and reflections in which an answer of the reader is kept. */
   readonly surveys: number;
   /** Codes of the open cases of which the reader is regisseur. */

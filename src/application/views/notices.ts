@@ -92,6 +92,7 @@ export type NoticeKey =
   | 'no-advice-yet' // params: code
   | 'feedback-on-its-way'
   | 'feedback-after-meeting' // params: code
+  | 'evaluation-result-moved'
   | 'demo-ready' // params: code
   | 'demo-not-here';
 

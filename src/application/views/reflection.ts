@@ -20,6 +20,8 @@ export interface ReflectionFormView {
   /** It is all that stands on its card, so the card may become that of the shared reflection. */
   readonly ownCard: boolean;
   readonly mode: ReflectionMode;
+  /** It can be shared, and at most three people are asked. */
+  readonly smallGroup: boolean;
   readonly answers: ReflectionAnswers;
   readonly problem: Problem | null;
 }

@@ -13,6 +13,8 @@ export interface SignalFormView extends CaseRef {
   readonly values: { readonly items: readonly ItemId[]; readonly where: SignalPlace | null };
   /** Some of the ticks were noted before, and stay whatever is sent now. */
   readonly notedBefore: boolean;
+  /** At most three people are asked about this case. */
+  readonly smallGroup: boolean;
   readonly problem: Problem | null;
 }
 
@@ -25,6 +27,8 @@ export interface SignalSavedView extends CaseRef {
   readonly before: readonly ItemId[];
   /** The meeting of the open checklist in which it counts; null: it waits for the next checklist. */
   readonly countsFor: Date | null;
+  /** At most three people are asked about this case. */
+  readonly smallGroup: boolean;
   readonly zone: TimeZone;
 }
 

@@ -1,12 +1,12 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Cases } from '../../application/ports';
 import type { Case } from '../../application/records';
 import { INTENSITIES } from '../../domain/intensity';
 import { CONDITION_ANSWERS, SETUP_CONDITIONS } from '../../domain/setup-conditions';
-import { both, ofTenant } from './conditions';
-import { absences, cases, participants, rounds } from './schema';
-import { waitingSignals } from './schema-between-meetings';
+import { both } from './conditions';
+import type { SqlConnection } from './connection';
+import { absences, cases } from './schema';
 import type { Scope } from './scope';
 
 const leadSchema = z.strictObject({
@@ -23,7 +23,14 @@ const intensitySchema = z.strictObject({
   on: z.iso.date(),
 });
 
-export function casesIn(scope: Scope): Cases {
+// An array, not a join: a planner without statistics would begin with all rounds of the tenant.
+const CONCERNING = `select case_id as id from rounds where (tenant = $1) is true and id = any(array(
+    select round_id from participants where person = $2 and (tenant = $1) is true))
+  union select case_id from waiting_signals where person = $2 and (tenant = $1) is true
+  union select id from cases where regisseur = $2 and (tenant = $1) is true`;
+const concerningSchema = z.object({ id: z.string() });
+
+export function casesIn(scope: Scope, connection: SqlConnection): Cases {
   return {
     async find(id) {
       const [row] = await scope.rows(cases, eq(cases.id, id));
@@ -46,22 +53,26 @@ export function casesIn(scope: Scope): Cases {
       await scope.change(cases, eq(cases.id, id), changes);
     },
     async ofPerson(person) {
-      // Arrays, not joins: a planner without statistics would begin with all open cases of the tenant.
-      const answered = sql`select ${rounds.caseId} from ${rounds} where ${rounds.id} = any(array(
-        select ${participants.roundId} from ${participants}
-        where ${participants.person} = ${person} and ${ofTenant(participants, scope.tenant)}))
-        and ${ofTenant(rounds, scope.tenant)}`;
-      const noted = sql`select ${waitingSignals.caseId} from ${waitingSignals}
-        where ${waitingSignals.person} = ${person} and ${ofTenant(waitingSignals, scope.tenant)}`;
-      const takesPart = sql`${cases.id} = any(array(${answered} union ${noted}))`;
-      const rows = await scope.rows(cases, both(eq(cases.status, 'open'), takesPart), {
-        orderBy: cases.code,
-      });
-      return rows.map(toCase);
+      const found = await connection.query(CONCERNING, [scope.tenant, person]);
+      const ids = found.rows.map((row) => concerningSchema.parse(row).id);
+      if (ids.length === 0) return [];
+      // Asked for open ones too, a planner without statistics would read all open cases instead of these.
+      const rows = await scope.rows(cases, inArray(cases.id, ids), { orderBy: cases.code });
+      return rows.map(toCase).filter(({ status }) => status === 'open');
     },
     async absences(caseId) {
       const rows = await scope.rows(absences, eq(absences.caseId, caseId), { orderBy: absences.person });
       return rows.map(({ person, by }) => ({ person, by }));
+    },
+    async absentFrom(person) {
+      const own = await scope.rows(absences, eq(absences.person, person));
+      if (own.length === 0) return [];
+      const by = new Map(own.map((absence) => [absence.caseId, absence.by]));
+      const rows = await scope.rows(cases, inArray(cases.id, [...by.keys()]), { orderBy: cases.code });
+      return rows.flatMap((row) => {
+        const who = by.get(row.id);
+        return who === undefined ? [] : [{ case: toCase(row), by: who }];
+      });
     },
     async setAbsence(caseId, person, by) {
       if (by === null) {

@@ -13,7 +13,10 @@ import { storedSignals } from './signals-json';
 const TURNOUT = `select count(*) filter (where invited or content is not null)::int as invited, count(content)::int as answered
   from participants where round_id = $2 and (tenant = $1) is true`;
 const ANSWERS_OF = `select count(content)::int as answers from participants where person = $2 and (tenant = $1) is true`;
+const UNANSWERED_SIGNALS = `select noticed from participants where person = $2 and content is null and (tenant = $1) is true
+  order by round_id`;
 const answersSchema = z.object({ answers: z.number() });
+const noticedSchema = z.object({ noticed: storedSignals });
 
 const turnoutSchema = z.object({ invited: z.number(), answered: z.number() });
 
@@ -42,6 +45,11 @@ export function participantsIn(scope: Scope, connection: SqlConnection, text: Fr
     async answersOf(person) {
       const { rows } = await connection.query(ANSWERS_OF, [scope.tenant, person]);
       return answersSchema.parse(rows[0]).answers;
+    },
+
+    async unansweredSignals(person) {
+      const { rows } = await connection.query(UNANSWERED_SIGNALS, [scope.tenant, person]);
+      return rows.flatMap((row) => noticedSchema.parse(row).noticed);
     },
 
     async save(roundId, people) {

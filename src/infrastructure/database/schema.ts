@@ -75,6 +75,7 @@ export const cases = pgTable(
     uniqueIndex('cases_open_code')
       .on(t.channel, t.tenant, t.code)
       .where(sql`status = 'open'`),
+    index('cases_of_regisseur').on(t.regisseur, t.tenant),
   ],
 );
 
@@ -91,6 +92,7 @@ export const absences = pgTable(
     foreignKey({ columns: [t.tenant, t.caseId], foreignColumns: [cases.tenant, cases.id] }).onDelete(
       'cascade',
     ),
+    index('absences_of_person').on(t.person, t.tenant),
   ],
 );
 

@@ -23,7 +23,7 @@ export function workIn(connection: SqlConnection, tenant: TenantId, cipher: Ciph
   return {
     channels: channelsIn(scope),
     people: peopleIn(scope, text),
-    cases: casesIn(scope),
+    cases: casesIn(scope, connection),
     meetings: meetingsIn(scope),
     rounds: roundsIn(scope, connection, text),
     participants: participantsIn(scope, connection, text),

@@ -11,7 +11,9 @@ import type { Content } from '../../content/load-content';
 import { THEMES } from '../../domain/checklist';
 
 export function checklistForm(view: ChecklistFormView, writer: Writer, content: Content): Sheet {
-  const { code, roundId, values } = view;
+  const { code, roundId, values, shownNoted } = view;
+  // Ids alone: a signal noted while this form stands open is not among them, and then is not lost on sending.
+  const sent = shownNoted === undefined ? { roundId } : { roundId, noted: shownNoted.join(',') };
   return {
     template: 'checklist-form',
     data: {
@@ -32,7 +34,7 @@ export function checklistForm(view: ChecklistFormView, writer: Writer, content: 
       ...closingData(values, writer),
       ...profileData(view, writer, content.roles),
       actions: [
-        button('checklist.submit', writer.plain('checklist-form.submit'), { roundId }, { style: 'positive' }),
+        button('checklist.submit', writer.plain('checklist-form.submit'), sent, { style: 'positive' }),
         button('checklist.skip', writer.plain('checklist-form.skip'), { roundId }, { inputs: false }),
       ],
     },

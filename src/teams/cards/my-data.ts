@@ -46,7 +46,8 @@ function aboutReader(
   ];
 }
 
-function inCases({ answers, waiting, surveys, regisseurOf }: MyDataView, writer: Writer): string[] {
+function inCases(view: MyDataView, writer: Writer): string[] {
+  const { answers, waiting, unansweredSignals, absences, surveys, regisseurOf } = view;
   const { signals, codes, closedCases } = waiting;
   return [
     writer.text('my-data.answers', { count: answers }),
@@ -54,10 +55,21 @@ function inCases({ answers, waiting, surveys, regisseurOf }: MyDataView, writer:
       ? writer.text('my-data.waiting-none')
       : writer.text('my-data.waiting', { count: signals, codes }),
     ...(closedCases === 0 ? [] : [writer.text('my-data.waiting-closed', { count: closedCases })]),
+    ...(unansweredSignals === 0
+      ? []
+      : [writer.text('my-data.signals-unanswered', { count: unansweredSignals })]),
+    ...absenceLines(absences, writer),
     writer.text('my-data.surveys', { count: surveys }),
     ...(regisseurOf.length === 0 ? [] : [writer.text('my-data.regisseur', { codes: regisseurOf })]),
     writer.text('my-data.nameless'),
   ];
+}
+
+function absenceLines(absences: MyDataView['absences'], writer: Writer): string[] {
+  return (['self', 'regisseur'] as const).flatMap((by) => {
+    const codes = absences.filter((absence) => absence.by === by).map(({ code }) => code);
+    return codes.length === 0 ? [] : [writer.text(`my-data.absent-${by}`, { codes })];
+  });
 }
 
 // Each button names its weighing: a screen reader may hear it without the heading.

@@ -77,17 +77,9 @@ function interestLines({ situation, tried }: EscalationNoteView, writer: Writer)
 
 function stagnatesLines({ situation, tried, date }: EscalationNoteView, writer: Writer): string[] {
   const { asOf, planStagnates, items, themes, contact } = situation;
-  const [first] = tried.broken;
   const lines = [
     ...(planStagnates ? [writer.plain('note.stagnates.plan', { day: writer.day(asOf, date) })] : []),
-    ...(first === undefined
-      ? []
-      : [
-          writer.plain('note.stagnates.agreements', {
-            count: tried.agreements.broken,
-            since: writer.day(first.due, date),
-          }),
-        ]),
+    ...brokenLines(tried, date, writer),
     ...items.map(({ item, since, rounds }) =>
       writer.plain('note.stagnates.item', {
         item: writer.plain(`checklist.items.${item}`),
@@ -106,9 +98,25 @@ function stagnatesLines({ situation, tried, date }: EscalationNoteView, writer: 
   return lines.length > 0 ? lines : [writer.plain('note.stagnates.nothing')];
 }
 
+/** Without a day where no agreement is told of. */
+function brokenLines(
+  { agreements, broken }: EscalationNoteView['tried'],
+  near: EscalationNoteView['date'],
+  writer: Writer,
+): string[] {
+  const count = agreements.broken;
+  if (count === 0) return [];
+  const [first] = broken;
+  return [
+    first === undefined
+      ? writer.plain('note.stagnates.agreements-counted', { count })
+      : writer.plain('note.stagnates.agreements', { count, since: writer.day(first.due, near) }),
+  ];
+}
+
 function triedLines({ tried, organisations, date }: EscalationNoteView, writer: Writer): string[] {
   const { meetings, rounds, agreements, broken, engaged } = tried;
-  const more = agreements.broken - broken.length;
+  const more = broken.length === 0 ? 0 : agreements.broken - broken.length;
   const counts = organisations.length > 0 ? 'agreements-own' : 'agreements';
   return [
     writer.plain('note.tried.rounds', { meetings, rounds }),
@@ -123,19 +131,16 @@ function triedLines({ tried, organisations, date }: EscalationNoteView, writer: 
   ];
 }
 
-/** An agreement in its own words, and what was done since it was not kept. */
+/** An agreement in its own words, and what was done about it. */
 function agreementLine(
-  { what, organisation, due, reminder, manager }: NoteAgreement,
+  { what, organisation, due, nudges }: NoteAgreement,
   near: EscalationNoteView['date'],
   writer: Writer,
 ): string {
   const day = (date: typeof near) => writer.day(date, near);
-  const nudges = [
-    { key: 'reminder', deadline: reminder },
-    { key: 'manager', deadline: manager },
-  ].flatMap(({ key, deadline }) =>
-    deadline === null ? [] : [writer.plain(`note.tried.${key}`, { deadline: day(deadline) })],
-  );
   const agreed = writer.plain('note.tried.broken', { what, organisation, due: day(due) });
-  return [agreed, ...nudges].join(' ');
+  const done = nudges.map(({ kind, deadline }) =>
+    writer.plain(`note.tried.${kind}`, { deadline: day(deadline) }),
+  );
+  return [agreed, ...done].join(' ');
 }

@@ -26,12 +26,14 @@ export function reflectionForm(view: ReflectionFormView, writer: Writer): Sheet 
       intro: [writer.text('reflection.intro')],
       mode: {
         label: writer.plain('reflection.mode.label'),
-        value: mode,
+        value: modesOn(view).includes(mode) ? mode : 'self',
         choices: modesOn(view).map((value) => ({ title: writer.plain(`reflection.mode.${value}`), value })),
       },
       privacy: modesOn(view)
         .filter((choice) => choice !== 'family')
         .map((choice) => writer.text(`reflection.privacy-${choice}`)),
+      smallGroup: view.smallGroup,
+      smallGroupText: writer.text('reflection.small-group'),
       first: {
         heading: writer.text(`reflection.sections.${first}`),
         questions: questionsData(first, view, writer),
@@ -46,9 +48,10 @@ export function reflectionForm(view: ReflectionFormView, writer: Writer): Sheet 
   };
 }
 
-/** Without a case there is no team to share it with; in a personal chat we say so kindly once it is chosen. */
-function modesOn({ place, about }: ReflectionFormView): readonly ReflectionMode[] {
-  return place === 'channel' && about === null ? ['self', 'family'] : REFLECTION_MODES;
+/** Without a case there is no team to share it with; and in a personal chat only what was begun in the channel. */
+function modesOn({ place, about, surveyId }: ReflectionFormView): readonly ReflectionMode[] {
+  const isShared = place === 'channel' ? about !== null : surveyId !== null;
+  return isShared ? REFLECTION_MODES : ['self', 'family'];
 }
 
 function idsOf({ about, surveyId, ownCard }: ReflectionFormView, writer: Writer) {

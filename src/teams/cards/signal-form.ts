@@ -19,6 +19,8 @@ export function signalForm(view: SignalFormView, writer: Writer): Sheet {
         ...(view.notedBefore ? [writer.text('signal.noted-before')] : []),
         writer.text('signal.privacy'),
       ],
+      smallGroup: view.smallGroup,
+      smallGroupText: writer.text('signal.small-group'),
       problem: problemText(view.problem, writer),
       items: {
         label: writer.plain('signal.items'),

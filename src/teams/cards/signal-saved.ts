@@ -16,7 +16,7 @@ export function signalSaved(view: SignalSavedView, writer: Writer): Sheet {
     blocks: [
       ...safety(view, writer),
       ...noted(view, writer),
-      { lines: [whenItCounts(view, writer), writer.text('signal.totals')] },
+      { lines: [whenItCounts(view, writer), whoMayKnow(view, writer)] },
       ...privateAdvice(view, writer),
     ],
     actions: [
@@ -80,6 +80,11 @@ function whenItCounts({ countsFor, zone }: SignalSavedView, writer: Writer): str
   return countsFor === null
     ? writer.text('signal.counts-next')
     : writer.text('signal.counts-now', { moment: writer.moment(countsFor, zone) });
+}
+
+/** Among few somebody may guess, whatever we leave out. */
+function whoMayKnow({ smallGroup }: SignalSavedView, writer: Writer): string {
+  return writer.text(smallGroup ? 'signal.totals-small-group' : 'signal.totals');
 }
 
 /** As after a checklist: what to do with what only they can see. */

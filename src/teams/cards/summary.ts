@@ -35,15 +35,14 @@ export function summary(view: SummaryView, writer: Writer): Sheet {
   };
 }
 
-/** Six at most: clients hide more behind a menu. At "none" and "insufficient" there is nothing to decide. */
+/** Six at most: clients hide more behind a menu. */
 function actionsOf({ roundId, caseId, level, trend }: SummaryView, writer: Writer): (Button | Unfold)[] {
   const title = (key: string) => writer.plain(`summary.${key}`);
   const ids = { roundId, caseId, card: 'summary' };
-  const decides = level !== 'none' && level !== 'insufficient';
   return [
     unfold('why', title('why')),
     button('command', title('to-agreements'), { command: 'agreements', ...ids }),
-    ...(decides ? [button('decision.record', title('decide-button'), ids)] : []),
+    button('decision.record', title('decide-button'), ids),
     ...(isCourse(trend) ? [unfold('trend', writer.plain('trend.title'))] : []),
     button('summary.post', title('post'), { roundId, caseId, level }),
   ];

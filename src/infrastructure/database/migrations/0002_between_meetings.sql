@@ -76,4 +76,6 @@ CREATE INDEX "decisions_of_case" ON "decisions" USING btree ("case_id","tenant",
 CREATE INDEX "survey_answers_of_person" ON "survey_answers" USING btree ("person","tenant");--> statement-breakpoint
 CREATE UNIQUE INDEX "surveys_of_case" ON "surveys" USING btree ("case_id","tenant","kind","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "surveys_open" ON "surveys" USING btree ("case_id","tenant","kind") WHERE status = 'open';--> statement-breakpoint
-CREATE INDEX "waiting_signals_of_person" ON "waiting_signals" USING btree ("person","tenant");
+CREATE INDEX "waiting_signals_of_person" ON "waiting_signals" USING btree ("person","tenant");--> statement-breakpoint
+CREATE INDEX "absences_of_person" ON "absences" USING btree ("person","tenant");--> statement-breakpoint
+CREATE INDEX "cases_of_regisseur" ON "cases" USING btree ("regisseur","tenant");

@@ -1,0 +1,27 @@
+import type { Work } from './ports';
+import type { ChannelId } from './actor';
+
+/**
+ * Whether a checklist, a summary, a survey or their like is known to stand there. What a card says about itself, and
+ * on which message it was used, can be forged: none of these may turn into the result of somebody's form.
+ */
+export async function isKnownCard(work: Work, channel: ChannelId, activity: string): Promise<boolean> {
+  for (const { id } of await work.cases.openIn(channel)) {
+    const rounds = await work.rounds.ofCase(id);
+    const surveys = [
+      ...(await work.surveys.ofCase(id, 'evaluation')),
+      ...(await work.surveys.ofCase(id, 'reflection')),
+    ];
+    const posted = [
+      ...rounds.flatMap(({ card, progress, summary, feedback }) => [
+        card,
+        progress,
+        summary?.activity,
+        feedback?.activity,
+      ]),
+      ...surveys.flatMap(({ card, result }) => [card?.activity, result?.activity]),
+    ];
+    if (posted.includes(activity)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,28 @@
+import type { PersonId, Signal } from '../../domain/facts';
+import { joinSignals } from '../../domain/signals';
+import type { Work } from '../ports';
+import type { Round } from '../records';
+
+/**
+ * The meeting of this round is off: what people noticed and no answer decided on waits for the next checklist again,
+ * so that it counts once. Call it while the round is held.
+ */
+export async function giveSignalsBack(work: Work, { id, caseId }: Round): Promise<void> {
+  const participants = (await work.participants.of([id])).get(id) ?? [];
+  for (const own of participants) {
+    if (own.answer !== null || own.noticed.length === 0) continue;
+    await keepWaiting(work, caseId, own.person, own.noticed);
+    if (own.invited) await work.participants.save(id, [{ ...own, noticed: [] }]);
+    else await work.participants.remove(id, own.person);
+  }
+}
+
+async function keepWaiting(
+  work: Work,
+  caseId: string,
+  person: PersonId,
+  noticed: readonly Signal[],
+): Promise<void> {
+  const waiting = (await work.waitingSignals.find(caseId, person))?.signals ?? [];
+  await work.waitingSignals.save({ caseId, person, signals: joinSignals(waiting, noticed) });
+}
