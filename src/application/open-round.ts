@@ -5,6 +5,8 @@ import { loadFacts } from './case-facts';
 import type { Deps } from './deps';
 import type { Member, Work } from './ports';
 import type { Case, Channel, Meeting, Round, RoundParticipant } from './records';
+import { giveSignalsBack } from './signals/give-back';
+import { offerAfterRound } from './signals/offer-contact';
 
 /**
  * Sends the checklist of a meeting out: closes the round before, freezes who is invited, and records the posts.
@@ -57,10 +59,16 @@ function stillToCome(steps: Steps, now: Date): Steps {
 }
 
 /** Closes the round before. What it advised stands: by its last summary, or by the facts as they are now. */
-async function settle(deps: Deps, work: Work, record: Case, channel: Channel, round: Round): Promise<void> {
+async function settle(deps: Deps, work: Work, record: Case, channel: Channel, { id }: Round): Promise<void> {
+  const round = await work.rounds.lock(id);
+  if (round === null) return;
   const advised = round.advised ?? (await adviseNow(deps, work, record, channel, round));
   await work.rounds.save(round.id, { status: 'closed', advised });
-  if (round.status === 'open') await work.jobs.enqueue({ kind: 'close-card', roundId: round.id });
+  if (round.status !== 'open') return;
+  await work.jobs.enqueue({ kind: 'close-card', roundId: round.id });
+  // Nobody saw them in a summary: they go along to the next checklist, so that they count once.
+  if (round.summary === null) await giveSignalsBack(work, round);
+  await offerAfterRound(work, record);
 }
 
 async function adviseNow(

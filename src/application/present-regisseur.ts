@@ -32,6 +32,25 @@ export async function postToRegisseur(
   record: Case,
   view: View,
 ): Promise<boolean> {
-  const regisseur = await presentRegisseur(deps, tenant, channel, record);
+  const regisseur = await stillPresent(deps, tenant, channel, record, view.kind === 'acute-notice');
   return regisseur !== null && (await postInChat(deps, tenant, channel, regisseur, view));
+}
+
+/** @param urgent danger does not wait until Teams gives a roster again */
+async function stillPresent(
+  deps: Deps,
+  tenant: TenantId,
+  channel: Channel,
+  record: Case,
+  urgent: boolean,
+): Promise<PersonId | null> {
+  if (record.regisseur === null) return null;
+  try {
+    const members = await deps.roster.members(tenant, channel, true);
+    return await presentRegisseur(deps, tenant, channel, record, members);
+  } catch (error) {
+    if (!urgent) throw error;
+    deps.log.warn('roster-unavailable', { tenant, case: record.id });
+    return record.regisseur;
+  }
 }

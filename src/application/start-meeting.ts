@@ -41,8 +41,8 @@ async function concludeRound(
     await work.rounds.save(roundId, { status: 'closed' });
     await work.jobs.enqueue({ kind: 'close-card', roundId });
     await work.jobs.enqueue({ kind: 'post-summary', roundId, conversation: null });
+    await offerAfterRound(work, record);
   }
-  await offerAfterRound(work, record);
   if (await isEvaluationDue(deps, work, record)) await work.jobs.enqueue({ kind: 'evaluate-round', roundId });
 }
 

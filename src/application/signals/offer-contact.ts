@@ -21,13 +21,15 @@ export async function offerAfterCancelling(
 }
 
 /**
- * A meeting with a checklist began; call it once, after that. A checklist whose meeting is off or still to come tells
- * nothing: people had no reason to answer it, or have time left.
+ * A round closed, as its meeting began or the next checklist went out; call it once, after that. One whose meeting is
+ * off tells nothing: people had no reason to answer it.
  */
 export async function offerAfterRound(work: Work, record: Case): Promise<void> {
-  const begun = (await work.meetings.ofCase(record.id)).filter(({ status }) => status === 'begun');
-  const rounds = await work.rounds.ofCase(record.id);
-  const held = begun.flatMap(({ id }) => rounds.filter(({ meetingId }) => meetingId === id));
+  const meetings = await work.meetings.ofCase(record.id);
+  const off = new Set(meetings.filter(({ status }) => status === 'cancelled').map(({ id }) => id));
+  const held = (await work.rounds.ofCase(record.id)).filter(
+    ({ status, meetingId }) => status === 'closed' && !off.has(meetingId),
+  );
   const turnouts = [];
   for (const round of held.slice(-2)) turnouts.push(await work.participants.turnout(round.id));
   if (asksAfterRound(turnouts)) await enqueueOffer(work, record, 'few-answers');
