@@ -1,6 +1,6 @@
 import { official } from '../support/official-library';
 import { LANGUAGES } from '../../src/application/actor';
-import { isDocument } from '../../src/application/documents/make-again';
+import { isReady } from '../../src/application/documents/make-again';
 import { loadContent } from '../../src/content/load-content';
 import { flattenTexts, type TextTree } from '../../src/content/texts';
 import { createCardRenderer } from '../../src/teams/cards/render';
@@ -106,7 +106,7 @@ test.each(LANGUAGES)('every sentence in %s is used by some card', (language) => 
     [
       JSON.stringify(marked.render(view, language)),
       marked.summary(view, language),
-      ...(isDocument(view) ? [JSON.stringify(marked.document(view, language))] : []),
+      ...(isReady(view) ? [JSON.stringify(marked.document(view, language))] : []),
     ].join('\n'),
   )
     .join('\n')

@@ -19,7 +19,7 @@ describe.each(DATABASES)('transactions on %s', (_name, createHome) => {
     open = await home.open();
   });
   afterEach(async () => {
-    await open.store.query(`truncate ${TABLES.join()}, pgboss.job`);
+    await open.store.query(`truncate ${TABLES.join()}, pgboss.job cascade`);
   });
   afterAll(async () => {
     await open.database.close();
