@@ -154,10 +154,10 @@ describe('the buttons', () => {
     expect(folding.map(({ targetElements }) => targetElements)).toEqual([['why'], ['trend']]);
   });
 
-  test('with nothing to decide there is no button for it', async () => {
+  test('also where all is quiet, a decision can be recorded', async () => {
     const room = await new Room(harness).withCase('R-9');
     const [quiet] = await playRounds(harness, room, [everyone({ plan: 'no' })]);
-    expect(verbsIn(quiet?.card ?? {})).toEqual(['command', 'summary.post']);
+    expect(verbsIn(quiet?.card ?? {})).toEqual(['command', 'decision.record', 'summary.post']);
   });
 
   test.each(['command', 'decision.record'])('%s works in no other channel', async (verb) => {

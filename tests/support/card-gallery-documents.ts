@@ -102,9 +102,9 @@ const WHERE_PEOPLE_CHANGE: EscalationNoteView = {
 };
 
 const NUDGED_OFTEN: NoteAgreement['nudges'] = [
-  { kind: 'reminder', deadline: '2026-10-12' },
-  { kind: 'reminder', deadline: '2026-11-02' },
-  { kind: 'manager', deadline: '2026-11-16' },
+  { kind: 'reminder', deadline: '2026-11-06' },
+  { kind: 'reminder', deadline: '2026-11-13' },
+  { kind: 'manager', deadline: '2026-11-27' },
 ];
 
 export function galleryDocuments(): Record<string, EscalationNoteView> {
@@ -136,7 +136,8 @@ export function galleryDocuments(): Record<string, EscalationNoteView> {
         contact: true,
         shows: ['A', 'B', 'C'],
       },
-      tried: { ...NOTE.tried, agreements: { made: 0, kept: 0, broken: 0 }, broken: [] },
+      // The first meeting is still to come.
+      tried: { ...NOTE.tried, meetings: 0, agreements: { made: 0, kept: 0, broken: 0 }, broken: [] },
     },
     'note-against-the-advice': {
       ...NOTE,

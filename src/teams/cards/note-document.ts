@@ -119,7 +119,9 @@ function triedLines({ tried, organisations, date }: EscalationNoteView, writer: 
   const more = broken.length === 0 ? 0 : agreements.broken - broken.length;
   const counts = organisations.length > 0 ? 'agreements-own' : 'agreements';
   return [
-    writer.plain('note.tried.rounds', { meetings, rounds }),
+    meetings === 0
+      ? writer.plain('note.tried.checklists', { rounds })
+      : writer.plain('note.tried.rounds', { meetings, rounds }),
     agreements.made === 0
       ? writer.plain('note.tried.agreements-none')
       : writer.plain(`note.tried.${counts}`, agreements),
