@@ -51,6 +51,7 @@ export async function runDemo(deps: Deps, actor: Actor): Promise<View> {
   }
   const earlier = inThePast({ ...deps, roster }, RHYTHM_WEEKS * 7);
   await playSurveys({ ...deps, roster }, earlier, actor, { caseId, colleagues, script });
+  await lookBack(deps, actor, caseId);
   await playCurrentRound({ ...deps, roster }, actor, caseId, colleagues, script.rounds.at(-1) ?? []);
   return notice('demo-ready', { code });
 }
@@ -88,6 +89,16 @@ async function playPastRound(
   await sendChecklist(at(0), actor.tenant, planned);
   await answerAll(at(0), actor, planned, colleagues, answers);
   await startMeeting(at(RHYTHM_WEEKS * 7 - 1), actor.tenant, planned);
+}
+
+/** What an earlier round would have sent is sent now: the feedback of its meeting, and what a case needs to start well. */
+async function lookBack({ database }: Deps, { tenant }: Actor, caseId: string): Promise<void> {
+  await database.transaction(tenant, async (work) => {
+    const round = (await work.rounds.ofCase(caseId)).at(-1);
+    if (round === undefined) return;
+    await work.jobs.enqueue({ kind: 'post-feedback', roundId: round.id, why: 'asked' });
+    await work.jobs.enqueue({ kind: 'ask-conditions', caseId });
+  });
 }
 
 /** So many days ago, when nothing is sent. */

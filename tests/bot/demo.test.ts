@@ -70,6 +70,13 @@ describe('the demo', () => {
   test('it shows what happens between meetings: agreements, decisions, evaluation, reflection, intensity', async () => {
     const room = new Room(harness, { people: [ANNA, ...others(3)] });
     await room.say('demo');
+    await harness.idle();
+    const feedback = room.everything.find((message) => titleOf(message).includes('Terugkoppeling'));
+    expect(textOf(feedback?.card)).toContain(script.decisions.at(-1)?.why.nl);
+    const conditions = (await room.chatOf(ANNA)).filter(({ card }) =>
+      verbsIn(card).includes('conditions.submit'),
+    );
+    expect(conditions.length).toBeGreaterThan(0);
     const agreements = textOf((await room.say('afspraken')).card);
     for (const { what } of script.agreements) expect(agreements).toContain(what.nl);
     await room.answer(ANNA, { A: 'A5', plan: 'yes', organisation: 'Wijkteam Noord' });
