@@ -99,7 +99,10 @@ export function wordsOf(...cards: unknown[]): string {
 
 /** Everything the bot ever sent, stored or logged, to search for what should be nowhere. */
 export async function everythingKept(harness: Harness): Promise<string> {
-  const tables = ['channels', 'people', 'cases', 'absences', 'meetings', 'rounds', 'participants'];
+  const tables = [
+    ...['channels', 'people', 'cases', 'absences', 'meetings', 'rounds', 'participants'],
+    ...['agreements', 'decisions', 'waiting_signals', 'surveys', 'survey_answers'],
+  ];
   const rows = await Promise.all(tables.map((table) => harness.rows(`select * from ${table}`)));
   const jobs = await harness.rows('select data from pgboss.job');
   const logged = harness.events.map(({ event, facts }) => [
