@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** @type {import('jest').Config} */
 module.exports = {
   rootDir: __dirname,
@@ -13,4 +15,7 @@ module.exports = {
   clearMocks: true,
   // Whole bots and databases start in these tests, on machines that do other things too.
   testTimeout: 30_000,
+  // Never in one process: what a hundred suites leave behind would fill it.
+  maxWorkers: Math.max(2, Math.min(4, availableParallelism() - 1)),
+  workerIdleMemoryLimit: '1GB',
 };
