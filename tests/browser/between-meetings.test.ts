@@ -1,5 +1,6 @@
 import { inTrial, type Camera } from './support/in-trial';
 import type { Device, Playground } from './support/playground';
+import { regisseurCards } from './support/regisseur-cards';
 import { filled, TEXTS, type Language } from './support/texts';
 import script from '../../cards/demo/demo.json';
 
@@ -69,6 +70,7 @@ async function startDemo({ playground, language }: Visit): Promise<void> {
   await playground.sees(notices['language-set-channel']);
   await playground.post('demo');
   await playground.sees(filled(notices['demo-ready'], CODE));
+  await regisseurCards(playground, TEXTS[language], { ...CODE, channel: 'General' });
 }
 
 /** @returns the list as it was shown first */
