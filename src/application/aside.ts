@@ -9,6 +9,7 @@ import { latestAdvice } from './explain-advice';
 import type { Aside, Job } from './jobs';
 import type { CaseInChannel, Lookups, Member, Work } from './ports';
 import { shownSummary } from './post-summary';
+import { asDirected } from './present-regisseur';
 import { postInChannel, postInChat, threadOf } from './send';
 import type { View } from './views/view';
 
@@ -99,10 +100,14 @@ async function stayingView(
     round: roundId === null ? null : await lookups.ofRound(roundId),
   }));
   if (found === null) return null;
+  const { channel } = found;
+  const directed = await asDirected(deps, tenant, channel, found.case);
   return deps.database.transaction(tenant, async (work) => {
-    if (card === 'advice') return latestAdvice(deps, work, found);
+    if (card === 'advice') return latestAdvice(deps, work, { case: directed, channel });
     if (round?.case.id !== caseId) return null;
-    return card === 'summary' ? shownSummary(deps, work, round.round.id) : wrapUpView(deps, work, round);
+    return card === 'summary'
+      ? shownSummary(deps, work, round.round.id, directed)
+      : wrapUpView(deps, work, round);
   });
 }
 
@@ -113,7 +118,10 @@ export async function postAside(deps: Deps, tenant: TenantId, job: AsideJob): Pr
   if (found?.case.status !== 'open') return;
   const { channel } = found;
   const members = job.aside === 'agreement-form' ? await deps.roster.members(tenant, channel) : [];
-  const view = await deps.database.transaction(tenant, (work) => asideView(deps, work, found, members, job));
+  const directed = { channel, case: await asDirected(deps, tenant, channel, found.case) };
+  const view = await deps.database.transaction(tenant, (work) =>
+    asideView(deps, work, directed, members, job),
+  );
   if (view === null) return;
   if (job.inChatOf === null) await postInChannel(deps, tenant, channel, job.conversation, view);
   else await postInChat(deps, tenant, channel, job.inChatOf, view, job.language);

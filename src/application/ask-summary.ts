@@ -25,7 +25,7 @@ export async function askSummary(deps: Deps, actor: Actor, reference: Reference)
     if (round === undefined) return null;
     const conversation = actor.place.kind === 'channel' ? actor.place.conversation : found.channel.id;
     await work.jobs.enqueue({ kind: 'post-summary', roundId: round.id, conversation });
-    return prepareSummary(deps, work, round.id);
+    return prepareSummary(deps, work, round.id, found.case);
   });
   if (asked === null) return notice('no-round-yet', { code: found.case.code }, ['plan']);
   return actor.place.kind === 'channel'

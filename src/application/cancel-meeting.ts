@@ -54,9 +54,9 @@ export async function alreadyCancelled(
 
 async function cancel(work: Work, meeting: Meeting): Promise<void> {
   await work.meetings.save({ ...meeting, status: 'cancelled' });
-  const round = await work.rounds.openOf(meeting.caseId);
-  if (round?.meetingId !== meeting.id) return;
-  await work.rounds.lock(round.id);
+  const open = await work.rounds.openOf(meeting.caseId);
+  const round = open?.meetingId === meeting.id ? await work.rounds.lock(open.id) : null;
+  if (round === null) return;
   await work.rounds.save(round.id, { status: 'closed' });
   await giveSignalsBack(work, round);
   await work.jobs.enqueue({ kind: 'close-card', roundId: round.id });

@@ -3,7 +3,7 @@ import type { Actor } from './actor';
 import type { Deps } from './deps';
 import type { CaseInChannel, Lookups, Member, RoundOfMeeting } from './ports';
 import type { Case, Channel, Meeting, Round } from './records';
-import { presentRegisseur } from './present-regisseur';
+import { asDirected } from './present-regisseur';
 import { refuse } from './refusal';
 import type { RefusalView } from './views/notices';
 
@@ -20,6 +20,7 @@ export interface Reference {
 
 export interface Located {
   readonly channel: Channel;
+  /** Without regisseur when they left the channel. */
   readonly case: Case;
   /** The meeting named, or that of the round named. */
   readonly meeting: Meeting | null;
@@ -40,25 +41,16 @@ export async function locate(
   const found = await deps.database.lookUp(actor.tenant, (lookups) => follow(lookups, reference));
   if (found === null || !standsIn(actor, found.channel)) return refuse('not-available');
   const { members, relation } = await relate(deps, actor, action, found);
-  const verdict = mayDo(action, relation, await hasRegisseur(deps, actor, found, members));
-  return verdict === 'allowed' ? { ...found, members } : refuse(verdict);
+  // Without a roster nobody counts as gone.
+  const directed =
+    members.length === 0
+      ? found.case
+      : await asDirected(deps, actor.tenant, found.channel, found.case, members);
+  const verdict = mayDo(action, relation, directed.regisseur !== null);
+  return verdict === 'allowed' ? { ...found, case: directed, members } : refuse(verdict);
 }
 
 type Found = Omit<Located, 'members'>;
-
-/** @param members empty when Teams gave no roster just now */
-async function hasRegisseur(
-  deps: Deps,
-  { tenant, person }: Actor,
-  { channel, case: record }: Found,
-  members: readonly Member[],
-): Promise<boolean> {
-  // The one who acts was looked for already; without a roster nobody counts as gone.
-  if (record.regisseur === null || record.regisseur === person || members.length === 0) {
-    return record.regisseur !== null;
-  }
-  return (await presentRegisseur(deps, tenant, channel, record, members)) !== null;
-}
 
 async function follow(lookups: Lookups, reference: Reference): Promise<Found | null> {
   const found = await followOne(lookups, reference);

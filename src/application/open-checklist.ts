@@ -7,12 +7,10 @@ import type { Person, Round, RoundParticipant } from './records';
 import { isRefusal, refuse } from './refusal';
 import { headOf } from './round-context';
 import { notedSoFar } from './signals/noted-so-far';
+import { isSmallGroup } from './small-group';
 import type { ChecklistFormView, ChecklistValues } from './views/checklist';
 import type { Problem } from './views/parts';
 import type { View } from './views/view';
-
-/** At most this many invited: what is filled in can hardly stay hidden, and the form says so first. */
-const SMALL_GROUP = 3;
 
 /** The personal form, with what this person filled in before. */
 export async function openChecklist(deps: Deps, actor: Actor, reference: Reference): Promise<View> {
@@ -74,7 +72,7 @@ export function checklistForm(
     answeredBefore,
     noted: typed === null && !answeredBefore && noted.length > 0,
     ...(answeredBefore || shown === undefined ? {} : { shownNoted: shown }),
-    smallGroup: invited <= SMALL_GROUP,
+    smallGroup: isSmallGroup(invited),
     problem: typed?.problem ?? null,
   };
 }

@@ -25,7 +25,9 @@ export async function openRound(
   const out = rounds.some((round) => round.meetingId === meeting.id);
   if (out || meeting.status !== 'planned' || meeting.startsAt <= now) return null;
   const previous = rounds.at(-1);
-  if (previous !== undefined) await settle(deps, work, record, channel, previous);
+  const isPresent = members.some(({ id }) => id === record.regisseur);
+  const directed = isPresent ? record : { ...record, regisseur: null };
+  if (previous !== undefined) await settle(deps, work, directed, channel, previous);
   const round: Round = {
     id: deps.ids.next(),
     caseId: record.id,
@@ -66,8 +68,7 @@ async function settle(deps: Deps, work: Work, record: Case, channel: Channel, { 
   await work.rounds.save(round.id, { status: 'closed', advised });
   if (round.status !== 'open') return;
   await work.jobs.enqueue({ kind: 'close-card', roundId: round.id });
-  // Nobody saw them in a summary: they go along to the next checklist, so that they count once.
-  if (round.summary === null) await giveSignalsBack(work, round);
+  await giveSignalsBack(work, round);
   await offerAfterRound(work, record);
 }
 

@@ -2,7 +2,8 @@ import type { ConversationId, TenantId } from './actor';
 import { enoughUnshown, isUnshown, latestVersion, loadFacts, shownVersion } from './case-facts';
 import type { Deps } from './deps';
 import type { Work } from './ports';
-import type { RoundParticipant } from './records';
+import { asDirected } from './present-regisseur';
+import type { Case, RoundParticipant } from './records';
 import { headOf, roundContext, updateRound, type RoundContext } from './round-context';
 import { editInChannel, postInChannel } from './send';
 import type { SummaryView } from './views/round';
@@ -28,7 +29,12 @@ export async function postSummary(
   roundId: string,
   conversation: ConversationId | null,
 ): Promise<void> {
-  const prepared = await deps.database.transaction(tenant, (work) => prepareSummary(deps, work, roundId));
+  const found = await deps.database.lookUp(tenant, (lookups) => lookups.ofRound(roundId));
+  if (found === null) return;
+  const directed = await asDirected(deps, tenant, found.channel, found.case);
+  const prepared = await deps.database.transaction(tenant, (work) =>
+    prepareSummary(deps, work, roundId, directed),
+  );
   if (prepared === null) return;
   const { context, view } = prepared;
   const { channel, round } = context;
@@ -66,11 +72,20 @@ interface Prepared {
   readonly contact: ContactCounts | null;
 }
 
-/** Decides which answers count, remembers that, the advice and the tips, and makes the card of it. */
-export async function prepareSummary(deps: Deps, work: Work, roundId: string): Promise<Prepared | null> {
+/**
+ * Decides which answers count, remembers that, the advice and the tips, and makes the card of it.
+ * @param directed the case as it is directed now
+ */
+export async function prepareSummary(
+  deps: Deps,
+  work: Work,
+  roundId: string,
+  directed: Case,
+): Promise<Prepared | null> {
   await work.rounds.lock(roundId);
-  const context = await roundContext(work, roundId);
-  if (context === null) return null;
+  const found = await roundContext(work, roundId);
+  if (found === null) return null;
+  const context = { ...found, case: directed };
   const { participants } = context;
   const fresh = countsAfresh(deps, context);
   if (fresh && participants.some(isUnshown)) {
@@ -89,10 +104,15 @@ async function isNewest(work: Work, { case: record, round }: RoundContext): Prom
 }
 
 /** The summary as people have seen it, without counting anything that came later; null before there is one. */
-export async function shownSummary(deps: Deps, work: Work, roundId: string): Promise<SummaryView | null> {
+export async function shownSummary(
+  deps: Deps,
+  work: Work,
+  roundId: string,
+  directed: Case,
+): Promise<SummaryView | null> {
   const context = await roundContext(work, roundId);
   if (context?.round.summary == null) return null;
-  return (await summaryOf(deps, work, context, false)).view;
+  return (await summaryOf(deps, work, { ...context, case: directed }, false)).view;
 }
 
 /** @param fresh the newest answers count; else those that a summary showed before */

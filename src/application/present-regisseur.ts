@@ -24,6 +24,26 @@ export async function presentRegisseur(
   return isOn(known) || isOn(await deps.roster.members(tenant, channel, true)) ? regisseur : null;
 }
 
+/**
+ * The case as it is directed now: without regisseur once they left the channel. No roster just now: as it is recorded,
+ * for nobody counts as gone while that is not known.
+ * @param members as for `presentRegisseur`
+ */
+export async function asDirected(
+  deps: Deps,
+  tenant: TenantId,
+  channel: Channel,
+  record: Case,
+  members?: readonly Member[],
+): Promise<Case> {
+  try {
+    return { ...record, regisseur: await presentRegisseur(deps, tenant, channel, record, members) };
+  } catch {
+    deps.log.warn('roster-unavailable', { tenant, case: record.id });
+    return record;
+  }
+}
+
 /** In the regisseur's own chat. False: there is none, they left, or Teams refused for good. */
 export async function postToRegisseur(
   deps: Deps,

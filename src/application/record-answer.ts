@@ -1,6 +1,7 @@
 import { findPersonalData, mentionsFirstName } from '../domain/personal-data';
 import type { ItemId } from '../domain/checklist';
 import type { Signal } from '../domain/facts';
+import { countSignals } from '../domain/signals';
 import type { LocalDate } from '../domain/time';
 import type { Actor } from './actor';
 import type { AnswerContent } from './answer-content';
@@ -103,7 +104,8 @@ async function updateProfile(
 /** Noted while the form stood open: the sender could not decide on it. */
 function notedLater(noted: readonly Signal[], { values, shownNoted }: ChecklistInput): readonly Signal[] {
   if (shownNoted === undefined) return [];
-  return noted.filter(({ item }) => !shownNoted.includes(item) && !values.items.includes(item));
+  const later = noted.filter(({ item }) => !shownNoted.includes(item) && !values.items.includes(item));
+  return countSignals(later) > 0 ? later : []; // where it was noticed says nothing once the thing itself is sent
 }
 
 /** An answer decides on all that its form showed, so that it counts in no other round. The rest waits for the next. */

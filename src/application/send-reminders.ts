@@ -58,10 +58,12 @@ function isWaitedFor({ invited, answer }: RoundParticipant): boolean {
   return invited && answer === null;
 }
 
-/** One reminder, in the 1:1 chat; whoever answered or left in the meantime is left alone. */
+/** One reminder, in the 1:1 chat; whoever answered or left the channel in the meantime is left alone. */
 export async function remind(deps: Deps, tenant: TenantId, roundId: string, person: PersonId): Promise<void> {
   const context = await deps.database.transaction(tenant, (work) => roundContext(work, roundId));
   const waiting = context?.participants.some((one) => one.person === person && isWaitedFor(one));
   if (context?.round.status !== 'open' || waiting !== true) return;
+  const members = await deps.roster.members(tenant, context.channel);
+  if (!members.some(({ id }) => id === person)) return;
   await postInChat(deps, tenant, context.channel, person, { kind: 'reminder', ...headOf(context), roundId });
 }

@@ -22,7 +22,8 @@ export async function showChecklist(deps: Deps, actor: Actor, reference: Referen
   return deps.database.transaction(actor.tenant, async (work) => {
     const open = await openChecklistOf(work, found);
     if (open !== null) return open;
-    const [next] = await work.meetings.planned(found.case.id);
+    const out = new Set((await work.rounds.ofCase(found.case.id)).map(({ meetingId }) => meetingId));
+    const next = (await work.meetings.planned(found.case.id)).find(({ id }) => !out.has(id));
     if (next === undefined) return notice('no-meeting-planned', { code: found.case.code }, ['plan']);
     return {
       kind: 'next-checklist',

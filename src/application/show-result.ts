@@ -27,8 +27,12 @@ export async function announce(deps: Deps, actor: Actor, view: View, activity: s
   const spot: Spot = { conversation, activity };
   await deps.database.transaction(actor.tenant, async (work) => {
     const { jobs } = work;
-    if (view.kind === 'reflection-thanks' && view.ownCard && !(await isKnownCard(work, channel, activity))) {
-      await placeReflection(work, view.surveyId, spot);
+    if (view.kind === 'reflection-thanks' && view.ownCard) {
+      const { surveyId } = view;
+      // The form of one that closed in the meantime: its card tells the result of that one.
+      if (await isKnownCard(work, channel, activity))
+        await jobs.enqueue({ kind: 'post-reflection', surveyId, conversation });
+      else await placeReflection(work, surveyId, spot);
     }
     if (view.kind === 'intensity-result' && view.ownCard && view.about !== null) {
       await jobs.enqueue({ kind: 'show-intensity', caseId: view.about.caseId, ...spot });

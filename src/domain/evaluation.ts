@@ -33,7 +33,7 @@ export interface EvaluationResult {
   readonly questions: readonly QuestionResult[];
   /** At most two, the lowest mean first. What everyone finds fully in order is no weak point. */
   readonly weakest: readonly QuestionResult[];
-  /** None of the weakest; null when there is no other. */
+  /** None of the weakest; null when there is no other, or no single one. */
   readonly strongest: QuestionResult | null;
 }
 
@@ -54,9 +54,8 @@ export function evaluationResult(
     .sort((a, b) => a.mean - b.mean)
     .filter(({ mean }) => mean < HIGHEST)
     .slice(0, WEAKEST);
-  const [strongest = null] = questions
-    .filter((one) => !weakest.includes(one))
-    .sort((a, b) => b.mean - a.mean);
+  const [first, second] = questions.filter((one) => !weakest.includes(one)).sort((a, b) => b.mean - a.mean);
+  const strongest = first === undefined || first.mean === second?.mean ? null : first;
   return { questions, weakest, strongest };
 }
 

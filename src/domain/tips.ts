@@ -1,7 +1,7 @@
 import { TIPS, type TipId } from './tip-ids';
 import { THEMES, type ItemId, type Theme } from './checklist';
 
-/** `first` by DOMAIN section 5; `next`: what helps with the same, for the round after all of `first` was suggested. */
+/** `first` by DOMAIN section 5; `next`: what helps with the same, for a round in which nothing of `first` is left. */
 interface Suggestions {
   readonly first: readonly TipId[];
   readonly next: readonly TipId[];
@@ -47,8 +47,8 @@ const MOST_TIPS = 3;
 
 /**
  * At most three tips: what persists first, then the tip that answers most barriers. Without a regisseur T7 leads, every
- * round; no other tip is suggested twice running. A barrier whose tips were all suggested last time may go without for
- * one round.
+ * round; no other tip is suggested twice running. A barrier whose tips were all suggested last time goes without for one
+ * round; only when that holds for every barrier, the next best are suggested.
  * @param before what the round before suggested; never this round's own, so that a card made again suggests the same
  */
 export function tipsFor(
@@ -56,26 +56,35 @@ export function tipsFor(
   regisseurKnown: boolean,
   before: readonly TipId[],
 ): TipId[] {
+  return atMostThree(
+    firstOrNext((choice) => ranked(shown, choice, before)),
+    regisseurKnown,
+  );
+}
+
+function ranked(
+  shown: readonly { readonly item: ItemId; readonly persistent: boolean }[],
+  choice: keyof Suggestions,
+  before: readonly TipId[],
+): readonly TipId[] {
   const fitting = shown.map(({ item, persistent }) => ({
     // C1 and C4 weigh as one, for the same reason as above.
     barrier: item === 'C4' ? 'C1' : item,
     persistent,
-    tips: notBefore(TIPS_FOR_ITEM[item], before),
+    tips: TIPS_FOR_ITEM[item]?.[choice] ?? [],
   }));
-  const ranked = TIPS.map((tip) => {
-    const answered = fitting.filter(({ tips }) => tips.includes(tip));
-    return {
-      tip,
-      persistent: answered.some(({ persistent }) => persistent),
-      barriers: new Set(answered.map(({ barrier }) => barrier)).size,
-    };
-  })
+  return TIPS.filter((tip) => !before.includes(tip))
+    .map((tip) => {
+      const answered = fitting.filter(({ tips }) => tips.includes(tip));
+      return {
+        tip,
+        persistent: answered.some(({ persistent }) => persistent),
+        barriers: new Set(answered.map(({ barrier }) => barrier)).size,
+      };
+    })
     .filter(({ barriers }) => barriers > 0)
-    .sort((a, b) => Number(b.persistent) - Number(a.persistent) || b.barriers - a.barriers);
-  return atMostThree(
-    ranked.map(({ tip }) => tip),
-    regisseurKnown,
-  );
+    .sort((a, b) => Number(b.persistent) - Number(a.persistent) || b.barriers - a.barriers)
+    .map(({ tip }) => tip);
 }
 
 /** As `tipsFor`, where too few answered to name items. */
@@ -88,17 +97,16 @@ export function tipsForThemes(
     (a, b) =>
       Number(b.persistent) - Number(a.persistent) || THEMES.indexOf(a.theme) - THEMES.indexOf(b.theme),
   );
-  return atMostThree(
-    persistentFirst.flatMap(({ theme }) => notBefore(TIPS_FOR_THEME[theme], before)),
-    regisseurKnown,
-  );
+  const left = (choice: keyof Suggestions): readonly TipId[] =>
+    persistentFirst
+      .flatMap(({ theme }) => TIPS_FOR_THEME[theme][choice])
+      .filter((tip) => !before.includes(tip));
+  return atMostThree(firstOrNext(left), regisseurKnown);
 }
 
-/** Those that were not suggested the round before; the next ones only when all of the first were. */
-function notBefore(suggestions: Suggestions | undefined, before: readonly TipId[]): readonly TipId[] {
-  const { first, next } = suggestions ?? { first: [], next: [] };
-  const left = first.filter((tip) => !before.includes(tip));
-  return left.length > 0 ? left : next.filter((tip) => !before.includes(tip));
+function firstOrNext(tipsOf: (choice: keyof Suggestions) => readonly TipId[]): readonly TipId[] {
+  const first = tipsOf('first');
+  return first.length > 0 ? first : tipsOf('next');
 }
 
 function atMostThree(tips: readonly TipId[], regisseurKnown: boolean): TipId[] {

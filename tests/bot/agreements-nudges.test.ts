@@ -183,7 +183,7 @@ describe('dates', () => {
     const { value } = await as.invoke('agreement.manager', { agreementId, deadline: '2030-01-30' });
     const words = textsIn(value).join();
     expect(words).toContain('Aangespoord op 7 januari. Er is tijd tot en met 14 januari.');
-    expect(words).toContain('Leidinggevende betrokken op 7 januari. Er is tijd tot en met 30 januari.');
+    expect(words).toContain('Leidinggevende gevraagd op 7 januari. Er is tijd tot en met 30 januari.');
   });
 
   test.each(['agreement.remind', 'agreement.manager'] as const)(

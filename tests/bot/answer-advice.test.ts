@@ -113,7 +113,7 @@ describe('acute danger', () => {
     const round = await OpenRound.open(harness, { withoutRegisseur: true });
     const words = wordsOf((await round.answer(1, { safety: 'acute' })).value);
     expect(words).toContain('**112**');
-    expect(words).toContain('Er is nog geen regisseur');
+    expect(words).toContain('Er is nu geen regisseur');
     await harness.idle();
     expect(wordsOf(round.room.everything)).not.toContain(CALL);
   });

@@ -273,7 +273,7 @@ describe('the result', () => {
     expect(textOf(gain)).toContain(nl.tips.T4);
     expect(textOf(gain)).toContain(nl.tips.K2);
     expect(textOf(card)).toContain('Bij 1 vraag zijn er nog te weinig antwoorden');
-    expect(textOf(card)).not.toMatch(/Vergeleken met|beter|Anna|Bram|Caro/);
+    expect(textOf(card)).not.toMatch(/Vergeleken met|hoger|Anna|Bram|Caro/);
     expect(titleOf({ card })).toBe('De uitkomst van de evaluatie van E-40');
   });
 
@@ -329,7 +329,18 @@ describe('the result', () => {
     for (const user of [ANNA, BRAM, CARO]) await room.fillIn(next, user, all('3'));
     const { card } = await room.result();
     expect(barsIn(card)['T5']).toBe(3);
-    expect(textOf(card)).toContain('12 beter');
+    expect(textOf(card)).toContain('12 hoger');
+  });
+
+  test('asked again while the result cannot be edited just now, the questions still come once', async () => {
+    const room = await roomOf('E-47');
+    const form = await room.ask();
+    for (const user of [ANNA, BRAM, CARO]) await room.fillIn(form, user, all('3'));
+    await room.result();
+    harness.connector.fail({ status: 500 }, { kind: 'edit', times: 1 });
+    await room.ask(DIRK);
+    harness.connector.heal();
+    expect(await room.forms()).toHaveLength(2);
   });
 
   test('after two weeks the questions say that they are closed, and one late answer still stands in no result', async () => {
@@ -342,7 +353,7 @@ describe('the result', () => {
     await harness.advanceTo('2030-01-21T08:00:00Z');
     const { card } = await room.result();
     expect(barsIn(card)['T5']).toBe(3);
-    expect(textOf(card)).not.toContain('Zo is niemand herkenbaar');
+    expect(textOf(card)).toContain('Dat telt niet mee: zo is niemand herkenbaar.');
     expect(verbsIn(card)).toEqual([]);
     expect(textOf(form.card)).toContain('4 van 6 vulden in');
     expect(verbsIn(form.card)).toEqual([]);
@@ -380,9 +391,9 @@ describe('the result', () => {
     expect(await room.surveys()).toMatchObject([{ number: 1 }, { number: 2 }, { number: 3, status: 'open' }]);
     const text = textOf(card);
     expect(text).toContain('Vergeleken met 7 januari');
-    expect(text).toContain('1 beter · 8 gelijk · 1 lager');
+    expect(text).toContain('1 hoger · 8 gelijk · 1 lager');
     expect(text).toContain('Elkaar opzoeken: 3,7 (was 2,0)');
-    expect(text).toContain('Elkaar benutten: 3,0 (was 4,0)');
+    expect(text).toContain('Elkaars kennis gebruiken: 3,0 (was 4,0)');
     expect(text).not.toContain('Praten over werkwijze:');
   });
 });

@@ -238,7 +238,7 @@ describe('the handover card', () => {
     expect(words).toContain('Volgende overleg: woensdag 9 januari om 10:00');
     expect(words).toContain('Er is nog geen advies');
     expect(words).toContain('Er is nog geen besluit vastgelegd');
-    expect(words).toContain('Er lopen geen afspraken');
+    expect(words).toContain('Er staan geen afspraken open');
     const chat = at.round.as(1).inChat();
     for (const verb of ['round.status', 'case.members', 'conditions.submit']) {
       expect(await chat.tap(card?.card ?? {}, verb)).toMatchObject({ status: 200 });

@@ -39,10 +39,10 @@ test('round by round, newest first: what was advised, what was decided, and why'
     [
       'Ronde 1, overleg van 9 januari',
       'Advies: Aansporing door de regisseur',
-      'Besluit op 7 januari: Bespreken in het overleg',
-      'We spreken elkaar eerst.',
       'Besluit op 7 januari: Aansporing door de regisseur',
       WHY,
+      'Eerder besluit, op 7 januari: Bespreken in het overleg',
+      'We spreken elkaar eerst.',
     ],
   ]);
 });

@@ -65,7 +65,7 @@ test('after "not for me" what was noted is still told, and so is where one does 
   await room.as(DIRK).tap(await room.form(DIRK), 'checklist.skip');
   const shown = await shownTo(room, DIRK);
   expect(shown).toContain('Signalen in checklists die je niet of nog niet verstuurde: 2');
-  expect(shown).toContain(`Je koos 'Niet voor mij' bij ${room.code}.`);
+  expect(shown).toContain(`Je koos ‘Niet voor mij’ bij ${room.code}.`);
   expect(shown).not.toContain('De regisseur gaf aan');
 });
 
@@ -126,9 +126,9 @@ test('of which open cases one is regisseur, and in how many evaluations an answe
   expect(other).toContain('Ingevulde evaluaties en reflecties: geen');
 });
 
-test('agreements and decisions hold no names, and it says so', async () => {
+test('agreements and decisions do not say who wrote them down, and it says so', async () => {
   const room = await SignalRoom.open(harness);
-  expect(await shownTo(room, DIRK)).toContain('In afspraken en besluiten bewaren we geen namen');
+  expect(await shownTo(room, DIRK)).toContain('Bij afspraken en besluiten staat niet wie ze opschreef.');
 });
 
 test('in English', async () => {
@@ -138,7 +138,7 @@ test('in English', async () => {
   await note(room, iris, 'D-7', 'B1', 'W1');
   const shown = await shownTo(room, iris, 'my data');
   expect(shown).toContain('Signals waiting for a checklist: 2, in D-6 and D-7');
-  expect(shown).toContain('In agreements and decisions we keep no names');
+  expect(shown).toContain('Agreements and decisions do not say who wrote them down.');
 });
 
 test('asked in a channel it is shown in the own chat alone', async () => {

@@ -41,8 +41,8 @@ describe('2a: the plan stagnates and an agreement was left, also after a reminde
       `Contact: ${room.round.person(0).name}, regisseur`,
       'Datum: 7 januari 2030',
       'De uitvoering van het plan stokt.',
-      '1 afspraak is niet nagekomen. Die was voor 10 december 2029.',
-      `“${PROMISED.what}” (GGZ Noord), voor 10 december 2029. Aangespoord, met tijd tot 20 december 2029.`,
+      '1 afspraak is niet nagekomen. De datum was 10 december 2029.',
+      `“${PROMISED.what}” (GGZ Noord), uiterlijk 10 december 2029. Aangespoord, met tijd tot en met 20 december 2029.`,
       'Zij rekenen op het plan.',
       'uiterlijk 21 januari geregeld',
     ])
@@ -64,7 +64,12 @@ describe('2a: the plan stagnates and an agreement was left, also after a reminde
   });
 
   test.each([
-    ['nl-NL', 'manager', 'Voor: de leidinggevende van GGZ Noord', 'Wil je helpen om dit vlot te trekken'],
+    [
+      'nl-NL',
+      'manager',
+      'Voor: de leidinggevende van GGZ Noord',
+      'Wil je helpen om dit weer op gang te brengen',
+    ],
     ['nl-NL', 'process-manager', 'Voor: de procesmanager', 'Wil je met de organisaties om tafel'],
     ['en-GB', 'manager', 'For: the manager of GGZ Noord', 'Would you help to get this moving'],
     ['en-GB', 'process-manager', 'For: the process manager', 'Would you sit down with the organisations'],
@@ -89,7 +94,7 @@ test('2b: what comes back in three rounds, with since when and how long, to the 
   expect(note).toContain('Voor: de leidinggevenden van Organisatie 0, Organisatie 1');
   expect(note).toMatch(/“We willen naar hetzelfde eindpunt[^”]*”: 3 rondes op rij, sinds 7 januari\./);
   expect(note).toContain('Checklists over de samenwerking: 3.');
-  expect(note).toContain('We legden nog geen afspraken vast.');
+  expect(note).toContain('Met jullie legden we nog geen afspraken vast.');
 });
 
 describe('2c: people keep changing', () => {
@@ -127,7 +132,7 @@ describe('2c: people keep changing', () => {
   test('the regisseur chooses out of the organisations of the round, and may leave it', async () => {
     const room = await peopleChange();
     expect(choiceOn(await room.note(0))).toMatchObject({
-      label: 'Bij welke organisatie wisselen er mensen? (mag leeg)',
+      label: 'Bij welke organisatie wisselen mensen vaak? (kan leeg blijven)',
       value: '',
       choices: ['Organisatie 0', 'Organisatie 1', 'Organisatie 2'].map((name) => ({
         title: name,
@@ -213,8 +218,8 @@ describe('what was tried on an agreement', () => {
     await regisseur.invoke('agreement.remind', { agreementId, given: '2030-01-07', deadline: '2030-01-14' });
     await room.shown({}, {}, {});
     expect(wordsOf(await room.note(0))).toContain(
-      'Aangespoord, met tijd tot 16 december 2029. Leidinggevende gevraagd, met tijd tot 28 december 2029. ' +
-        'Aangespoord, met tijd tot 6 januari. Aangespoord, met tijd tot 14 januari.',
+      'Aangespoord, met tijd tot en met 16 december 2029. Leidinggevende om hulp gevraagd, met tijd tot en met 28 december 2029. ' +
+        'Aangespoord, met tijd tot en met 6 januari. Aangespoord, met tijd tot en met 14 januari.',
     );
   });
 
@@ -230,9 +235,9 @@ describe('what was tried on an agreement', () => {
       });
     await room.shown({}, {}, {});
     const note = wordsOf(await room.note(0));
-    expect(note.match(/Aangespoord, met tijd tot/g)).toHaveLength(6);
-    expect(note).toContain('voor 10 december 2029. Aangespoord, met tijd tot 14 december 2029.');
-    expect(note).toContain('met tijd tot 19 december 2029.');
+    expect(note.match(/Aangespoord, met tijd tot en met/g)).toHaveLength(6);
+    expect(note).toContain('uiterlijk 10 december 2029. Aangespoord, met tijd tot en met 14 december 2029.');
+    expect(note).toContain('met tijd tot en met 19 december 2029.');
   });
 });
 
@@ -245,7 +250,7 @@ test('1a: a manager was engaged and it is still broken: to the process manager',
   const { value } = await round.room.tap(advice, 'note.show', {}, round.person(0));
   expect(wordsOf(value)).toContain('Voor: de procesmanager');
   expect(wordsOf(value)).toContain(
-    'Aangespoord, met tijd tot 16 december 2029. Leidinggevende gevraagd, met tijd tot 28 december 2029.',
+    'Aangespoord, met tijd tot en met 16 december 2029. Leidinggevende om hulp gevraagd, met tijd tot en met 28 december 2029.',
   );
 });
 

@@ -137,6 +137,17 @@ describe('for the case meeting', () => {
     expect(await room.surveys()).toMatchObject([{ number: 1 }, { number: 2, status: 'open' }]);
   });
 
+  test('answers sent from the form of a closed one begin a new one, of which the result comes too', async () => {
+    const { room, form } = await answered('S-12');
+    const older = { ...form, card: structuredClone(form.card) };
+    await harness.advanceTo('2030-01-22T08:00:00Z');
+    await harness.idle();
+    const before = (await room.results()).length;
+    for (const user of [BRAM, CARO, DIRK]) await room.send(older, { F5: 'no' }, user);
+    expect(await room.surveys()).toMatchObject([{ status: 'closed' }, { status: 'open' }]);
+    expect(await room.results()).toHaveLength(before + 1);
+  });
+
   test.each([
     ['nl', nl],
     ['en', en],

@@ -242,7 +242,7 @@ describe('who may', () => {
 });
 
 describe('among few', () => {
-  const WARNING = 'iemand kan misschien toch raden wat jij noteerde';
+  const WARNING = 'Iemand kan misschien toch raden wat jij noteerde';
   const MAY_GUESS = 'iemand kan het misschien raden';
   const NOBODY = 'We laten niemand zien dat dit van jou komt';
   const filledIn = { items: 'A5', where: 'W1' };
@@ -285,7 +285,7 @@ describe('among few', () => {
     const room = await roomOf('K-5', [ANNA, pat]);
     await room.say('taal en', pat);
     const form = await room.say('signal', pat);
-    expect(textOf(form.card)).toContain('someone may still guess what you noted');
+    expect(textOf(form.card)).toContain('Someone may still guess what you noted');
     const saved = textOf((await room.tap(form, 'signal.submit', filledIn, pat)).value);
     expect(saved).toContain('someone may guess');
     expect(saved).not.toContain('We show nobody');

@@ -185,6 +185,24 @@ test('a card that was still on its way when its round closed says so as well', a
   expect(room.everything.filter(({ conversation }) => conversation === thread)).toEqual([]); // no progress
 });
 
+test('the next checklist is one that did not go out yet', async () => {
+  const room = await new Room(harness).withCase('S-56');
+  for (const day of ['22', '21']) {
+    await room.say(`plan overleg 2030-01-${day} 10:00`);
+    const [planned] = await harness.rows(
+      `select m.id from meetings m join cases c on c.id = m.case_id where c.code = 'S-56' order by starts_at limit 1`,
+    );
+    await room.as().invoke('checklist.send', { meetingId: planned?.['id'] });
+    await harness.idle();
+  }
+  await room.say('plan overleg 2030-01-25 10:00');
+  await harness.advanceTo('2030-01-21T09:00:00Z'); // the meeting of the 21st begins; its checklist closed that of the 22nd
+  await harness.idle();
+  const next = textOf((await room.say('checklist')).card);
+  expect(next).toContain('vrijdag 25 januari');
+  expect(next).not.toContain('22 januari');
+});
+
 describe('the progress in the thread once the round is closed', () => {
   const closings = [
     [

@@ -53,9 +53,9 @@ test('three rounds: what showed by theme, who answered and what was advised', as
     Contact: [0, 0, 1],
   });
   expect(roundsOn(card)).toEqual([
-    '• Ronde 1 · 7 januari · 4 van 4 · Geen signaal',
-    '• Ronde 2 · 14 januari · 4 van 4 · Bespreken in het overleg',
-    '• Ronde 3 · 21 januari · 3 van 4 · Aansporing door de regisseur',
+    '• Ronde 1 · 7 januari · 4 van 4 ingevuld · Geen signaal',
+    '• Ronde 2 · 14 januari · 4 van 4 ingevuld · Bespreken in het overleg',
+    '• Ronde 3 · 21 januari · 3 van 4 ingevuld · Aansporing door de regisseur',
   ]);
   expect(textOf(courseOn(card))).not.toMatch(/Anna|Bram|Caro|Dirk|Noord|Zuid|Oost/);
 });
@@ -67,7 +67,7 @@ test('in the language of the channel', async () => {
   const [, second] = await playRounds(harness, room, [A5_FROM_TWO, A5_FROM_TWO]);
   const card = second?.card ?? {};
   expect(Object.keys(linesOn(card))).toEqual(Object.values(en.themes));
-  expect(roundsOn(card)[0]).toBe('• Round 1 · 7 January · 3 of 5 · Discuss in the meeting');
+  expect(roundsOn(card)[0]).toBe('• Round 1 · 7 January · 3 of 5 filled in · Discuss in the meeting');
 });
 
 test('a round with two answers names a theme and counts nothing, and the card says so', async () => {
@@ -118,7 +118,9 @@ test('one answer that is held back moves no line either; acute danger shows in t
 
   await fillIn(room, [[DIRK, { A: 'A1,A2', B: 'B1', safety: 'acute' }]]);
   const acute = (await room.summary()).card;
-  expect(roundsOn(acute).at(-1)).toBe('• Ronde 2 · 14 januari · 3 van 4 · Acuut: bel 112 of Veilig Thuis');
+  expect(roundsOn(acute).at(-1)).toBe(
+    '• Ronde 2 · 14 januari · 3 van 4 ingevuld · Acuut: bel 112 of Veilig Thuis',
+  );
   expect(linesOn(acute)).toEqual(before);
 
   await fillIn(room, [

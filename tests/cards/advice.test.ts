@@ -37,19 +37,44 @@ test('the advice of a case says which summary it comes from, then the advice, th
     OWN_RULE,
     'Het plan stokt en een afspraak bleef liggen, ook na een aansporing.',
     '• De uitvoering van het plan stokt.',
-    '• Een afspraak van Jeugdhulp Noord, voor 30 oktober, is niet nagekomen.',
+    '• Een afspraak van Jeugdhulp Noord, uiterlijk 30 oktober, is niet nagekomen.',
     'Regel 2a · bron E1, E2, E3, E4',
     texts.get('advice.decide'),
   ]);
 });
 
-test.each(advice)('$name: one level, nothing folded away, and our own rule', ({ view }) => {
+/** What a button unfolds. */
+const foldedIn = (card: unknown) =>
+  nodesOf(card)
+    .filter(({ isVisible }) => isVisible === false)
+    .flatMap(textsOf);
+
+test.each(advice)('$name: one level, and our own rule', ({ view }) => {
   const card = cards.render(view, 'nl');
   const shown = textsOf(card);
   const labels = LEVELS.map((level) => texts.get(`levels.${level}`) ?? '');
   expect(shown.filter((text) => labels.some((label) => text.includes(label)))).toHaveLength(1);
-  expect(nodesOf(card).filter(({ isVisible }) => isVisible === false)).toEqual([]);
   expect(shown).toContain(OWN_RULE);
+});
+
+test('of many points that were ticked five stand in sight, and a button unfolds the rest', () => {
+  const card = cards.render(sample('process-manager'), 'nl');
+  const ticked = textsOf(card).filter((text) => text.endsWith(': deze ronde aangevinkt.'));
+  expect(ticked).toHaveLength(10);
+  expect(foldedIn(card)).toEqual(ticked.slice(5));
+  const [unfold] = ofType(card, 'Action.ToggleVisibility');
+  const [id] = unfold?.targetElements as string[];
+  expect(unfold?.title).toBe('Toon nog 5 punten');
+  expect(nodesOf(card).find((node) => node.id === id)).toMatchObject({ isVisible: false });
+});
+
+test('six points that were ticked all stand in sight', () => {
+  const view = sample('process-manager');
+  const ticked = view.summary.why.flatMap(({ facts }) => facts).filter(({ kind }) => kind === 'signal');
+  const why = [{ rule: '4', level: 'discuss', facts: ticked.slice(0, 6), sources: ['S0'] }] as const;
+  const card = cards.render({ ...view, summary: { ...view.summary, why } }, 'nl');
+  expect(ofType(card, 'Action.ToggleVisibility')).toEqual([]);
+  expect(textsOf(card).filter((text) => text.startsWith('• '))).toHaveLength(6);
 });
 
 test.each(advice)('$name: the same banner and reasons as on the summary card', ({ name, view }) => {
@@ -61,8 +86,12 @@ test.each(advice)('$name: the same banner and reasons as on the summary card', (
   const [first] = ofType(cards.render(view, 'nl'), 'Container');
   expect(first?.style).toBe(banner?.style);
   expect(shown.slice(2, 2 + textsOf(banner).length)).toEqual(textsOf(banner));
-  expect(shown.slice(2 + textsOf(banner).length)).toEqual([
-    ...why,
+  // What is folded comes last of its rule.
+  const folded = foldedIn(cards.render(view, 'nl'));
+  const inSight = (all: readonly string[]) => all.filter((text) => !folded.includes(text));
+  expect(why).toEqual(expect.arrayContaining(folded));
+  expect(inSight(shown.slice(2 + textsOf(banner).length))).toEqual([
+    ...inSight(why),
     ...(view.level === 'acute' ? [] : [texts.get('advice.decide')]),
   ]);
 });

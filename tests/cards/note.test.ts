@@ -68,7 +68,8 @@ test.each(LANGUAGES)(
     const view = { ...BUSIEST_NOTE, tried: { ...BUSIEST_NOTE.tried, broken } };
     const listed = linesOf(view, language).filter((line) => line.includes('w'.repeat(140)));
     expect(listed.length).toBeGreaterThan(0);
-    for (const line of listed) expect(line.match(/met tijd tot|with time until/g)).toHaveLength(6);
+    for (const line of listed)
+      expect(line.match(/met tijd tot en met|with time to the end of/g)).toHaveLength(6);
     expect(fitsOnePage(cards.document(view, language))).toBe(true);
   },
 );
@@ -95,7 +96,7 @@ describe('with texts as long as they may be', () => {
 
   test('each listed agreement is there whole', () => {
     expect(linesOf(view).join('\n')).toContain(
-      `“${long.what}” (${long.organisation}), voor 10 december 2025.`,
+      `“${long.what}” (${long.organisation}), uiterlijk 10 december 2025.`,
     );
   });
 });

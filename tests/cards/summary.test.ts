@@ -115,7 +115,7 @@ test('"why" says first that it is our own rule, then each rule with its facts an
     'De grenzen in dit advies zijn onze eigen regel, niet de wet.',
     'Het plan stokt en een afspraak bleef liggen, ook na een aansporing.',
     '• De uitvoering van het plan stokt.',
-    '• Een afspraak van Jeugdhulp Noord, voor 30 oktober, is niet nagekomen.',
+    '• Een afspraak van Jeugdhulp Noord, uiterlijk 30 oktober, is niet nagekomen.',
     'Regel 2a · bron E1, E2, E3, E4',
   ]);
 });
@@ -271,12 +271,12 @@ describe('the course', () => {
 
   test('says of each round who answered and what was advised, as far as known', () => {
     expect(textsOf(course).filter((text) => text.startsWith('• '))).toEqual([
-      '• Ronde 1 · 15 september · 4 van 6 · Bespreken in het overleg',
-      '• Ronde 2 · 29 september · 2 van 6 · Onvoldoende gegevens',
-      '• Ronde 3 · 13 oktober · 5 van 6 · Aansporing door de regisseur',
-      '• Ronde 4 · 27 oktober · 6 van 6 · Opschalen naar leidinggevende',
-      '• Ronde 5 · 10 november · 5 van 6',
-      '• Ronde 6 · 24 november · 5 van 6 · Opschalen naar procesmanager',
+      '• Ronde 1 · 15 september · 4 van 6 ingevuld · Bespreken in het overleg',
+      '• Ronde 2 · 29 september · 2 van 6 ingevuld · Onvoldoende gegevens',
+      '• Ronde 3 · 13 oktober · 5 van 6 ingevuld · Aansporing door de regisseur',
+      '• Ronde 4 · 27 oktober · 6 van 6 ingevuld · Opschalen naar leidinggevende',
+      '• Ronde 5 · 10 november · 5 van 6 ingevuld',
+      '• Ronde 6 · 24 november · 5 van 6 ingevuld · Opschalen naar procesmanager',
     ]);
   });
 
@@ -293,7 +293,7 @@ describe('the state of the agreements is one line', () => {
     ['there are none', {}, []],
     ['open', { open: 3 }, ['Afspraken: 3 open']],
     ['all kept', { kept: 3 }, ['Afspraken: alle 3 nagekomen']],
-    ['the only one kept', { kept: 1 }, ['Afspraken: de afspraak is nagekomen']],
+    ['the only one kept', { kept: 1 }, ['Afspraken: 1 nagekomen']],
     ['one broken', { broken: 1 }, ['Afspraken: 1 niet nagekomen']],
     [
       'of each, and one past its date',
@@ -322,8 +322,10 @@ test('that de-escalation fits stands in a block of its own, with what it rests o
   const [block] = nodesOf(card).filter(
     (node) => node.style === 'good' && textsOf(node)[0] === 'Het gaat beter',
   );
-  expect(textsOf(block)[1]).toMatch(/afspraken nagekomen, het plan stokt niet en er komt niets steeds terug/);
+  expect(textsOf(block)[1]).toMatch(
+    /afspraken nagekomen, het plan stokt niet en er is niets dat steeds terugkomt/,
+  );
   expect(textsOf(block).at(-1)).toMatch(/afschalen/);
-  expect(textsOf(card)).not.toContain('Er zijn geen punten om samen te bespreken.');
+  expect(textsOf(card)).not.toContain('In de checklists zijn geen punten aangevinkt om samen te bespreken.');
   expect(textsOf(cardOf('none')).join('\n')).not.toContain('afschalen');
 });

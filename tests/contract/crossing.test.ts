@@ -44,6 +44,21 @@ describe('two that change a round at the same moment, on PostgreSQL', () => {
     expect(await second).toMatchObject({ participant: { person: '29:anna', answer } });
   });
 
+  test('an answer that keeps a signal for later, and a cancelled meeting, do not wait for each other', async () => {
+    let cancelling: Promise<unknown> = Promise.resolve();
+    await open.database.transaction('tenant', async (work) => {
+      await work.rounds.lockFor('round-1', '29:anna');
+      cancelling = open.database.transaction('tenant', async (other) => {
+        await other.cases.lock('case-1');
+        return other.rounds.lock('round-1');
+      });
+      await somebodyWaits();
+      const signals = [{ item: 'A1', on: '2026-03-25' }] as const;
+      await work.waitingSignals.save({ caseId: 'case-1', person: '29:anna', signals });
+    });
+    expect(await cancelling).toMatchObject({ id: 'round-1' });
+  });
+
   test('closing it leaves the card that was posted meanwhile', async () => {
     let closing: Promise<void> = Promise.resolve();
     await open.database.transaction('tenant', async (work) => {

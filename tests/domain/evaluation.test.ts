@@ -70,11 +70,11 @@ describe('what stands out', () => {
   test.each<[string, Partial<Record<EvaluationQuestion, string>>, string[], string | null]>([
     ['the two lowest, and the highest', { T1: '333', T2: '111', T3: '444', K1: '222' }, ['T2', 'K1'], 'T3'],
     ['equal means in the order of the questions', { T1: '222', T2: '222', T3: '222' }, ['T1', 'T2'], 'T3'],
-    ['the first of the highest', { T1: '111', T2: '333', T3: '111', T9: '333' }, ['T1', 'T3'], 'T2'],
+    ['of equals none stands out', { T1: '111', T2: '333', T3: '111', T9: '333' }, ['T1', 'T3'], null],
     ['only what three answered', { T1: '11', T2: '222', T3: '333', K3: '4' }, ['T2', 'T3'], null],
     ['a single question', { T5: '123' }, ['T5'], null],
-    ['no weak point where all is fully in order', { T1: '444', T2: '444' }, [], 'T1'],
-    ['one weak point where the rest is', { T1: '444', T2: '443', T3: '444' }, ['T2'], 'T1'],
+    ['no weak point where all is fully in order', { T1: '444', T2: '444' }, [], null],
+    ['one weak point where the rest is', { T1: '444', T2: '443', T3: '444' }, ['T2'], null],
   ])('%s', (_, answers, weakest, strongest) => {
     const result = evaluationResult(table(answers), []);
     expect(result.weakest.map(({ question }) => question)).toEqual(weakest);

@@ -91,7 +91,7 @@ describe('what the round before suggested is not suggested again', () => {
       ['common-course', 'begin-with-the-child', 'weigh-together'],
     ],
     ['nothing new to say about this barrier, for one round', ['B2'], ['T3', 'T2'], []],
-    ['a barrier of another kind keeps its own', ['A6', 'B2'], ['T3'], ['T2', 'weigh-together']],
+    ['a tip that fits comes before the next best', ['A6', 'B2'], ['T3'], ['weigh-together']],
     ['a tip no barrier asks for plays no part', ['B5'], ['T5'], ['who-takes-over']],
   ])('%s', (_name, items, before, tips) => {
     expect(tipsFor(fresh(...items), true, before)).toEqual(tips);

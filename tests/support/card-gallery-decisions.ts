@@ -58,7 +58,7 @@ const history: CaseHistoryView = {
   ...caseRef,
   rounds: [
     { round: 5, meetingOn: '2026-12-10', advised: null, decisions: [] },
-    { round: 4, meetingOn: '2026-11-26', advised: 'manager', decisions: [long, followed] },
+    { round: 4, meetingOn: '2026-11-26', advised: 'manager', decisions: [followed, long] },
     { round: 3, meetingOn: '2026-10-29', advised: 'reminder', decisions: [otherwise] },
     { round: 2, meetingOn: '2026-10-01', advised: 'reminder', decisions: [] },
     { round: 1, meetingOn: '2026-09-03', advised: 'discuss', decisions: [] },

@@ -119,6 +119,10 @@ export function galleryDocuments(): Record<string, EscalationNoteView> {
         broken: Array.from({ length: 5 }, () => AGREEMENT),
       },
     },
+    'note-no-agreements-with-them': {
+      ...NOTE,
+      tried: { ...NOTE.tried, agreements: { made: 0, kept: 0, broken: 0 }, broken: [] },
+    },
     'note-process-manager-link': BUSIEST_NOTE,
     'note-few-respondents': {
       ...NOTE,

@@ -73,7 +73,7 @@ export function galleryEvaluation(): Record<string, View> {
       before: null,
       heldBack: true,
     },
-    'evaluation-result-last-year': { ...result, before: '2025-11-24', open: false },
+    'evaluation-result-last-year': { ...result, before: '2025-11-24', open: false, heldBack: true },
     'evaluation-result-few': {
       ...result,
       result: evaluationResult(['3 3 2 3', '4 3 1 3', '4 3 2 3'].map(answers), []),

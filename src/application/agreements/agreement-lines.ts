@@ -44,7 +44,7 @@ function nudgeLine(nudge: Nudge | null, today: LocalDate): NudgeLine | null {
   return nudge && { ...nudge, passed: deadlinePassed(nudge, today) };
 }
 
-/** Date passed, open, broken, kept; within those by due date, and what was kept last first. */
+/** Date passed, broken, open, kept; within those by due date, and what was kept last first. */
 function byAttention(a: AgreementLine, b: AgreementLine): number {
   const rank = rankOf(a) - rankOf(b);
   if (rank !== 0) return rank;
@@ -53,6 +53,6 @@ function byAttention(a: AgreementLine, b: AgreementLine): number {
 }
 
 function rankOf({ status, overdue }: AgreementLine): number {
-  if (status === 'open') return overdue ? 0 : 1;
-  return status === 'broken' ? 2 : 3;
+  if (status === 'open') return overdue ? 0 : 2;
+  return status === 'broken' ? 1 : 3;
 }

@@ -2,6 +2,7 @@ import type { TenantId } from '../actor';
 import type { Deps } from '../deps';
 import type { RoundOfMeeting, Work } from '../ports';
 import type { Round } from '../records';
+import { asDirected } from '../present-regisseur';
 import { headOf } from '../round-context';
 import { postInChannel, threadOf } from '../send';
 import type { AgreementLine, AgreementsDueView, Happened } from '../views/agreements';
@@ -13,11 +14,12 @@ export async function postDueAgreements(deps: Deps, tenant: TenantId, roundId: s
   const context = await deps.database.lookUp(tenant, (lookups) => lookups.ofRound(roundId));
   if (context?.round.status !== 'open' || context.case.status !== 'open' || context.round.card === null)
     return;
+  const { channel, round } = context;
+  const directed = { channel, round, case: await asDirected(deps, tenant, channel, context.case) };
   const view = await deps.database.transaction(tenant, (work) =>
-    dueAgreementsView(deps, work, context, { isAsked: isOpen }),
+    dueAgreementsView(deps, work, directed, { isAsked: isOpen }),
   );
   if (view.lines.length === 0) return;
-  const { channel } = context;
   await postInChannel(deps, tenant, channel, threadOf(channel, context.round.card), view);
 }
 

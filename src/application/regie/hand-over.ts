@@ -60,11 +60,11 @@ export async function handOver(
   });
 }
 
-/** A regisseur whom this person was let pass for a moment ago, as they left the channel, stands in nobody's way. */
-function mayStill(actor: Actor, { regisseur }: Case, { case: seen }: Located): boolean {
-  if (regisseur === seen.regisseur) return true;
+/** A regisseur who left the channel stands in nobody's way. */
+function mayStill(actor: Actor, { regisseur }: Case, { members }: Located): boolean {
   const relation = regisseur === actor.person ? 'regisseur' : 'member';
-  return mayDo('hand-over', relation, regisseur !== null) === 'allowed';
+  const isHere = members.some(({ id }) => id === regisseur);
+  return mayDo('hand-over', relation, isHere) === 'allowed';
 }
 
 async function change(deps: Deps, work: Work, actor: Actor, record: Case, { id }: Member): Promise<void> {

@@ -30,8 +30,8 @@ export async function showRegisseur(
   { conversation, activity }: PostedCard,
 ): Promise<void> {
   const found = await deps.database.lookUp(tenant, (lookups) => lookups.ofCase(caseId));
-  const regisseur = found?.case.regisseur;
-  if (found === null || regisseur == null) return;
+  const regisseur = found && (await presentRegisseur(deps, tenant, found.channel, found.case));
+  if (found === null || regisseur === null) return;
   const isTaken = await deps.database.transaction(tenant, (work) =>
     isKnownCard(work, found.channel.id, activity),
   );

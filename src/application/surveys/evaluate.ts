@@ -7,6 +7,7 @@ import { Undeliverable, type Member, type Work } from '../ports';
 import type { Case, Channel, Survey } from '../records';
 import { isRefusal, refuse } from '../refusal';
 import { markUnreachable } from '../send';
+import { countAsked } from '../small-group';
 import type { View } from '../views/view';
 import type { PersonId } from '../../domain/facts';
 import { openSurvey } from './open-survey';
@@ -69,8 +70,7 @@ async function openEvaluation(
   channel: Channel,
   members: readonly Member[],
 ): Promise<Survey> {
-  const absent = new Set((await work.cases.absences(record.id)).map(({ person }) => person));
-  const invited = members.filter(({ id }) => !absent.has(id)).length;
+  const invited = await countAsked(work, record.id, members);
   return openSurvey(deps, work, record, channel, 'evaluation', invited);
 }
 

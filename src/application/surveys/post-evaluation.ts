@@ -3,11 +3,9 @@ import type { Deps } from '../deps';
 import { notice } from '../notice';
 import { editInChannel, postInChannel } from '../send';
 import type { EvaluationFormView } from '../views/surveys';
+import { isSmallGroup } from '../small-group';
 import type { EvaluationAnswers } from '../../domain/evaluation';
 import { closesAt, lockSurvey, type SurveyInChannel } from './survey-context';
-
-/** At most this many asked: what is filled in can hardly stay hidden, and the form says so first. */
-const SMALL_GROUP = 3;
 
 /**
  * Posts the questions of an open evaluation, with the result so far below them.
@@ -24,14 +22,14 @@ export async function postEvaluation(
   if (conversation === null && found.survey.card !== null) return;
   const target = conversation ?? found.channel.id;
   const form = evaluationForm(deps, found, { posted: true });
-  const activity = await postInChannel(deps, tenant, found.channel, target, form);
-  if (activity === null) return;
   const { result } = found.survey;
   if (result !== null) {
-    // One result at a time: it goes on below the questions as they stand now.
+    // One result at a time: it goes on below the questions. First, for an edit can be done again, and a post can't.
     const moved = notice('evaluation-result-moved');
     await editInChannel(deps, tenant, found.channel, result.conversation, result.activity, moved);
   }
+  const activity = await postInChannel(deps, tenant, found.channel, target, form);
+  if (activity === null) return;
   await deps.database.transaction(tenant, async ({ surveys, jobs }) => {
     const current = await surveys.lock(surveyId);
     if (current === null) return;
@@ -55,7 +53,7 @@ export function evaluationForm(
     surveyId: survey.id,
     posted: false,
     answers,
-    smallGroup: survey.invited <= SMALL_GROUP,
+    smallGroup: isSmallGroup(survey.invited),
     nothingFilledIn: false,
     closesAt: closesAt(deps, survey, channel.zone),
     zone: channel.zone,

@@ -63,7 +63,7 @@ async function prepare(deps: Deps, work: Work, surveyId: string): Promise<Prepar
     survey.id,
     all.map((one, index) => ({ ...one, shown: orNull(counted[index]) })),
   );
-  const context = { case: record, channel, ...numbers, heldBack: !isClosed && holdsBack(all, counted) };
+  const context = { case: record, channel, ...numbers, heldBack: holdsBack(all, counted) };
   const shown = counted.filter((choices) => orNull(choices) !== null);
   return { ...common, result: await resultOf(deps, work, context, survey, shown) };
 }

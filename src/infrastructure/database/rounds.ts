@@ -67,7 +67,7 @@ const TENANT = sql.placeholder('tenant');
 const PERSON = sql.placeholder('person');
 const ROUND = both(sql`${rounds.id} = ${sql.placeholder('id')}`, ofTenant(rounds, TENANT));
 
-const HOLD = statement(sql`select from ${rounds} where ${ROUND} for update`);
+const HOLD = statement(sql`select from ${rounds} where ${ROUND} for no key update`);
 const ANSWERING = lookup(
   [rounds, participants, people],
   sql`from ${rounds}

@@ -45,7 +45,8 @@ export function scopeTo(tenant: TenantId, connection: SqlConnection): Scope {
       const source: PgTable = table;
       const query = db.select().from(source).where(own(table, where)).$dynamic();
       if (reading.orderBy) void query.orderBy(reading.orderBy);
-      if (reading.lock) void query.for('update');
+      // Keys never change: a row that refers to this one may be added meanwhile, also by who holds what we wait for.
+      if (reading.lock) void query.for('no key update');
       return await query;
     },
 

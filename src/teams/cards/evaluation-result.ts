@@ -34,7 +34,9 @@ export function evaluationResult(view: EvaluationResultView, writer: Writer): Sh
       chart: chartData(view, writer),
       trend: trendData(view, writer),
       closing: [
-        ...(view.heldBack ? [writer.text('evaluation.result.held-back')] : []),
+        ...(view.heldBack
+          ? [writer.text(view.open ? 'evaluation.result.held-back' : 'evaluation.result.left-out')]
+          : []),
         writer.text('evaluation.result.privacy'),
       ],
       actions: view.open

@@ -11,10 +11,21 @@ export interface Passage {
   readonly footer?: string;
 }
 
+export interface FoldingPassage extends Passage {
+  /** More points, which a button unfolds. */
+  readonly fold?: {
+    /** Of the element, once in a card. */
+    readonly id: string;
+    /** On the button. */
+    readonly title: string;
+    readonly points: readonly string[];
+  };
+}
+
 interface Explanation {
   readonly title: string;
   readonly subtitle?: string;
-  readonly passages: readonly Passage[];
+  readonly passages: readonly FoldingPassage[];
   readonly actions?: readonly Button[];
 }
 
@@ -25,14 +36,22 @@ export function explanation({ title, subtitle = '', passages, actions = [] }: Ex
     data: {
       title,
       subtitle,
-      passages: passages.map(({ style = 'default', heading = '', lines = [], points = [], footer = '' }) => ({
-        style,
-        heading,
-        lines,
-        points,
-        footer,
+      passages: passages.map(({ fold, ...passage }) => ({
+        ...passageData(passage),
+        folds: fold === undefined ? [] : [fold],
       })),
       actions,
     },
   };
+}
+
+/** With nothing left out, as a template needs it. */
+export function passageData({
+  style = 'default',
+  heading = '',
+  lines = [],
+  points = [],
+  footer = '',
+}: Passage) {
+  return { style, heading, lines, points, footer };
 }

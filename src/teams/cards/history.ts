@@ -31,7 +31,11 @@ function roundPassage(
       advised === null
         ? writer.text('history.no-advice')
         : writer.text('history.advised', { level: writer.plain(`levels.${advised}`) }),
-      ...decisions.flatMap((decision) => decisionLines(decision, today, writer)),
+      ...decisions
+        .toReversed()
+        .flatMap((decision, age) =>
+          decisionLines(decision, age === 0 ? 'decided' : 'decided-before', today, writer),
+        ),
       ...(decisions.length === 0 && advised !== null && asksDecision(advised)
         ? [writer.text('history.no-decision')]
         : []),
@@ -39,8 +43,14 @@ function roundPassage(
   };
 }
 
-function decisionLines({ level, why, decidedOn }: DecisionLine, today: LocalDate, writer: Writer): string[] {
-  const decided = writer.text('history.decided', {
+/** @param key tells the decision that holds from those that it replaced */
+function decisionLines(
+  { level, why, decidedOn }: DecisionLine,
+  key: 'decided' | 'decided-before',
+  today: LocalDate,
+  writer: Writer,
+): string[] {
+  const decided = writer.text(`history.${key}`, {
     day: writer.day(decidedOn, today),
     level: decidedText(level, writer),
   });

@@ -1,8 +1,7 @@
 import { button, type Button } from './button';
-import { explanation, type Passage } from './explanation';
+import { explanation, passageData, type Passage } from './explanation';
 import { problemText } from './notice';
 import type { BlockStyle, Sheet } from './sheet';
-import { passageData } from './unfolding';
 import type { Writer } from './writer';
 import type { IntensityFormView, IntensityResultView } from '../../application/views/intensity';
 import type { CaseRef } from '../../application/views/parts';
@@ -65,9 +64,12 @@ export function intensityForm({ about, ownCard, values, problem }: IntensityForm
       fits: input('fits'),
       kept: writer.text(about === null ? 'intensity.not-kept' : 'intensity.kept'),
       actions: [
-        button('forms.submit', writer.plain('intensity.submit'), idsOf(about, ownCard, writer), {
-          style: 'positive',
-        }),
+        button(
+          'forms.submit',
+          writer.plain(about === null ? 'intensity.submit' : 'intensity.submit-case'),
+          idsOf(about, ownCard, writer),
+          { style: 'positive' },
+        ),
       ],
     },
   };

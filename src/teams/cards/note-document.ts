@@ -118,12 +118,13 @@ function triedLines({ tried, organisations, date }: EscalationNoteView, writer: 
   const { meetings, rounds, agreements, broken, engaged } = tried;
   const more = broken.length === 0 ? 0 : agreements.broken - broken.length;
   const counts = organisations.length > 0 ? 'agreements-own' : 'agreements';
+  const none = organisations.length > 0 ? 'agreements-own-none' : 'agreements-none';
   return [
     meetings === 0
       ? writer.plain('note.tried.checklists', { rounds })
       : writer.plain('note.tried.rounds', { meetings, rounds }),
     agreements.made === 0
-      ? writer.plain('note.tried.agreements-none')
+      ? writer.plain(`note.tried.${none}`)
       : writer.plain(`note.tried.${counts}`, agreements),
     ...broken.map((agreement) => agreementLine(agreement, date, writer)),
     ...(more > 0 ? [writer.plain('note.tried.more', { count: more })] : []),

@@ -103,7 +103,9 @@ export function reflectionResult(view: ReflectionResultView, writer: Writer): Sh
     parts: sections.map((section) => sectionPart(section, writer)),
     closing: [
       ...(sections.length === 0 ? [] : [writer.text('reflection.result.closing')]),
-      ...(view.heldBack ? [writer.text('reflection.result.held-back')] : []),
+      ...(view.heldBack
+        ? [writer.text(open ? 'reflection.result.held-back' : 'reflection.result.left-out')]
+        : []),
     ],
     actions: [
       ...(open

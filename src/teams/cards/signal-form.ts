@@ -18,6 +18,7 @@ export function signalForm(view: SignalFormView, writer: Writer): Sheet {
         writer.text('signal.intro'),
         ...(view.notedBefore ? [writer.text('signal.noted-before')] : []),
         writer.text('signal.privacy'),
+        writer.text('signal.contact'),
       ],
       smallGroup: view.smallGroup,
       smallGroupText: writer.text('signal.small-group'),

@@ -93,8 +93,8 @@ function remarks({ itemsNamed, themes, fresh, persistent, advice }: Summary, wri
     fresh.length + persistent.length === 0 &&
     themes.every((theme) => theme.fresh + theme.persistent + theme.divided === 0);
   if (!itemsNamed) return [writer.text('summary.few')];
-  // Whether to de-escalate is a point to discuss.
-  return quiet && !advice.deescalate ? [writer.text('summary.quiet')] : [];
+  // Any other advice has its reasons, which are points to discuss.
+  return quiet && advice.level === 'none' && !advice.deescalate ? [writer.text('summary.quiet')] : [];
 }
 
 function agendaData({ agenda, summary: { advice } }: SummaryView, writer: Writer) {

@@ -1,6 +1,6 @@
 import type { Button } from './button';
 import type { OpenLink } from './document-sheet';
-import type { Passage } from './explanation';
+import { passageData, type Passage } from './explanation';
 import type { Sheet } from './sheet';
 
 /** What a button unfolds. */
@@ -48,15 +48,4 @@ export function unfolding({
       actions,
     },
   };
-}
-
-/** With nothing left out, as a template needs it. */
-export function passageData({
-  style = 'default',
-  heading = '',
-  lines = [],
-  points = [],
-  footer = '',
-}: Passage) {
-  return { style, heading, lines, points, footer };
 }
