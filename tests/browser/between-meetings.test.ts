@@ -1,6 +1,6 @@
 import { inTrial, type Camera } from './support/in-trial';
 import type { Device, Playground } from './support/playground';
-import { regisseurCards } from './support/regisseur-cards';
+import { checklistPosted } from './support/checklist-posted';
 import { filled, TEXTS, type Language } from './support/texts';
 import script from '../../cards/demo/demo.json';
 
@@ -70,7 +70,7 @@ async function startDemo({ playground, language }: Visit): Promise<void> {
   await playground.sees(notices['language-set-channel']);
   await playground.post('demo');
   await playground.sees(filled(notices['demo-ready'], CODE));
-  await regisseurCards(playground, TEXTS[language], { ...CODE, channel: 'General' });
+  await checklistPosted(playground, TEXTS[language], { ...CODE, channel: 'General', answered: 5 });
 }
 
 /** @returns the list as it was shown first */
@@ -169,7 +169,7 @@ async function intensity({ playground, camera, language }: Visit): Promise<strin
   await form.click(filled(texts.more, { name: texts.short.I3 }));
   await form.element.getByText(texts.points.I3.tasks).waitFor();
   await camera.card('intensity-form', form);
-  await form.click(texts.submit);
+  await form.click(texts['submit-case']);
   const result = await playground.card(texts.result.closer).appears();
   await camera.card('intensity-result', result);
   return result.text();

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inTrial } from './support/in-trial';
 import type { Device } from './support/playground';
-import { regisseurCards } from './support/regisseur-cards';
+import { checklistPosted } from './support/checklist-posted';
 import { filled, TEXTS, type Language } from './support/texts';
 
 const README_IMAGE = join(__dirname, '../../docs/images/summary.png');
@@ -22,8 +22,7 @@ describe('a stranger follows the printed steps', () => {
 
       await playground.post('demo');
       await playground.sees(filled(texts.notices['demo-ready'], { code: 'DEMO-1' }));
-      await regisseurCards(playground, texts, { code: 'DEMO-1', channel: 'General' });
-      await playground.sees(filled(texts.checklist.progress, { answered: 5, invited: 6 }));
+      await checklistPosted(playground, texts, { code: 'DEMO-1', channel: 'General', answered: 5 });
       const checklist = playground.card(filled(texts.checklist.title, { code: 'DEMO-1' }));
       await camera.screen('channel');
       await camera.card('checklist', checklist);

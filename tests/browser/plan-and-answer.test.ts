@@ -1,6 +1,6 @@
 import { inTrial } from './support/in-trial';
 import type { Device } from './support/playground';
-import { regisseurCards } from './support/regisseur-cards';
+import { checklistPosted } from './support/checklist-posted';
 import { filled, TEXTS, type Language } from './support/texts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -43,7 +43,7 @@ describe('a regisseur plans a meeting and answers the first checklist', () => {
       await camera.card('meeting-planned', planned);
 
       const checklist = await playground.card(filled(texts.checklist.title, { code: 'C-104' })).appears();
-      await regisseurCards(playground, texts, { code: 'C-104', channel: 'Casuistiek' });
+      await checklistPosted(playground, texts, { code: 'C-104', channel: 'Casuistiek', answered: 0 });
       await checklist.click(texts.checklist.open);
       const form = await playground.card(questions.intro).appears();
       await camera.card('form', form);

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { inTrial } from './support/in-trial';
 import type { Device } from './support/playground';
-import { regisseurCards } from './support/regisseur-cards';
+import { checklistPosted } from './support/checklist-posted';
 import { filled, TEXTS, type Language } from './support/texts';
 
 test.each<{ language: Language; device: Device; advice: string }>([
@@ -17,8 +17,7 @@ test.each<{ language: Language; device: Device; advice: string }>([
       await playground.sees(texts.notices['language-set-channel']);
       await playground.post('demo');
       await playground.sees(filled(texts.notices['demo-ready'], { code: 'DEMO-1' }));
-      await regisseurCards(playground, texts, { code: 'DEMO-1', channel: 'General' });
-      await playground.sees(filled(texts.checklist.progress, { answered: 5, invited: 6 }));
+      await checklistPosted(playground, texts, { code: 'DEMO-1', channel: 'General', answered: 5 });
       await playground.post(language === 'nl' ? 'samenvatting' : 'summary');
       const title = filled(texts.summary.title, { code: 'DEMO-1', round: 4 });
       const summary = await playground.card(title).appears();
