@@ -50,6 +50,21 @@ export async function locate(
   return verdict === 'allowed' ? { ...found, case: directed, members } : refuse(verdict);
 }
 
+/**
+ * Asked again of the case as it is held now: somebody may have taken or handed over the role since it was located. A
+ * regisseur who left the channel stands in nobody's way.
+ */
+export function mayStill(
+  action: Action,
+  { person }: Actor,
+  { regisseur }: Case,
+  { members }: Pick<Located, 'members'>,
+): boolean {
+  const relation = regisseur === person ? 'regisseur' : 'member';
+  const isHere = members.some(({ id }) => id === regisseur);
+  return mayDo(action, relation, isHere) === 'allowed';
+}
+
 type Found = Omit<Located, 'members'>;
 
 async function follow(lookups: Lookups, reference: Reference): Promise<Found | null> {

@@ -1,5 +1,21 @@
+import type { ChannelId, TenantId } from './actor';
+import type { Deps } from './deps';
 import type { Work } from './ports';
-import type { ChannelId } from './actor';
+import type { Channel, PostedCard } from './records';
+import { editInChannel } from './send';
+import type { View } from './views/view';
+
+/** Shows everyone the result of a form on the card where it stood, unless one of our own is known to stand there. */
+export async function editFormCard(
+  deps: Deps,
+  tenant: TenantId,
+  channel: Channel,
+  { conversation, activity }: PostedCard,
+  view: View,
+): Promise<void> {
+  const isTaken = await deps.database.transaction(tenant, (work) => isKnownCard(work, channel.id, activity));
+  if (!isTaken) await editInChannel(deps, tenant, channel, conversation, activity, view);
+}
 
 /**
  * Whether a checklist, a summary, a survey or their like is known to stand there. What a card says about itself, and

@@ -3,11 +3,10 @@ import { cancelledView } from './cancel-meeting';
 import type { Deps } from './deps';
 import { meetingPlanned } from './plan-meeting';
 import type { Work } from './ports';
-import { isKnownCard } from './posted-cards';
+import { editFormCard, isKnownCard } from './posted-cards';
 import type { Case, Channel, Meeting } from './records';
 import { placeReflection } from './reflection/share-reflection';
 import { caseRegistered } from './register-case';
-import { editInChannel } from './send';
 import type { MeetingCancelledView } from './views/planning';
 import type { View } from './views/view';
 
@@ -65,7 +64,7 @@ export async function showCase(deps: Deps, tenant: TenantId, caseId: string, spo
   });
   if (found === null) return;
   const members = await deps.roster.members(tenant, found.channel);
-  await show(deps, tenant, found.channel, spot, caseRegistered(found.record, members));
+  await editFormCard(deps, tenant, found.channel, spot, caseRegistered(found.record, members));
 }
 
 export async function showMeeting(
@@ -85,7 +84,7 @@ export async function showMeeting(
         : await meetingPlanned(deps, work, record, channel, meeting, hasMoved(deps, channel, meeting));
     return { channel, view };
   });
-  if (found !== null) await show(deps, tenant, found.channel, spot, found.view);
+  if (found !== null) await editFormCard(deps, tenant, found.channel, spot, found.view);
 }
 
 /** It no longer stands on the occurrence that it was planned for. */
@@ -103,12 +102,4 @@ async function cancelled(
   const next = planned.find((one) => one.series === meeting.series);
   const series = meeting.repeat !== 'none' && next === undefined;
   return cancelledView({ case: record, channel }, meeting, series, next ?? null);
-}
-
-async function show(deps: Deps, tenant: TenantId, channel: Channel, spot: Spot, view: View): Promise<void> {
-  const isTaken = await deps.database.transaction(tenant, (work) =>
-    isKnownCard(work, channel.id, spot.activity),
-  );
-  if (isTaken) return;
-  await editInChannel(deps, tenant, channel, spot.conversation, spot.activity, view);
 }

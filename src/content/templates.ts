@@ -21,7 +21,6 @@ export const TEMPLATE_NAMES = [
   'sharing-question',
   'sharing-outcome',
   'document',
-  'note',
   'agreement-form',
   'agreement-nudge',
 ] as const;

@@ -1,3 +1,4 @@
+import { compareText } from './compare-text';
 import type { Summary } from './advice';
 import { organisationKey, type Agreement, type Nudge } from './facts';
 import type { LocalDate } from './time';
@@ -55,9 +56,4 @@ export function countAgreements(agreements: readonly Agreement[], today: LocalDa
     broken: having(isBroken),
     overdue: having((agreement) => isOverdue(agreement, today)),
   };
-}
-
-/** By code unit: unlike a locale's order it is the same on every machine. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { deadlinePassed } from './agreements';
+import { compareText } from './compare-text';
 import type { Agreement, AgreementStatus, Nudge, PastNudge } from './facts';
 import type { LocalDate } from './time';
 
@@ -55,5 +56,5 @@ function running(agreement: Agreement, kind: NudgeKind): PastNudge[] {
 
 /** Oldest first: a nudge may be recorded long after it was given. */
 function oldestFirst(past: readonly PastNudge[], over: readonly PastNudge[]): readonly PastNudge[] {
-  return [...past, ...over].sort((a, b) => (a.given < b.given ? -1 : a.given > b.given ? 1 : 0));
+  return [...past, ...over].sort((a, b) => compareText(a.given, b.given));
 }

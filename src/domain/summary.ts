@@ -1,3 +1,4 @@
+import { compareText } from './compare-text';
 import type { Addressee, Advice, ChannelAdvice, ContactCounts, Summary, ThemeCount } from './advice';
 import { countAgreements } from './agreements';
 import { barriersOf, currentRound, signalsOf, type Barrier } from './barriers';
@@ -69,7 +70,7 @@ function withItems(barriers: readonly Barrier[], { regisseurKnown, before }: Adv
       .flatMap(({ item, persistent, since, run }) =>
         persistent && since !== null ? [{ item, since, rounds: run }] : [],
       )
-      .sort((a, b) => b.rounds - a.rounds || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)),
+      .sort((a, b) => b.rounds - a.rounds || compareText(a.since, b.since)),
     divided: divided.map(({ item, signal, noSignal }) => ({ item, signal, noSignal })),
     fresh: named.filter(isFresh).map(({ item }) => item),
     unknown: named.filter(({ mostlyUnknown }) => mostlyUnknown).map(({ item }) => item),

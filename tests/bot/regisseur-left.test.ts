@@ -26,12 +26,14 @@ test('anyone of the channel may do what they did, and take over', async () => {
   const caseId = found?.['id'];
   const agreement = { caseId, what: 'Belt met school', organisation: 'Wijkteam', due: '2030-02-01' };
   expect((await round.as(1).invoke('agreement.add', agreement)).status).toBe(200);
+  expect((await round.as(1).invoke('conditions.submit', { caseId, K1: 'yes' })).status).toBe(200);
   expect((await round.as(1).invoke('case.handover', { caseId, take: true })).status).toBe(200);
   expect(await harness.rows('select regisseur from cases where id = $1', [caseId])).toEqual([
     { regisseur: round.person(1).id },
   ]);
   // From then on it is theirs alone.
   expect((await round.as(2).invoke('case.handover', { caseId, take: true })).status).toBe(403);
+  expect((await round.as(2).invoke('conditions.submit', { caseId, K1: 'no' })).status).toBe(403);
   expect((await round.as(0).invoke('agreement.add', agreement)).status).toBe(403);
 });
 

@@ -1,7 +1,7 @@
-import { ANNA, valuesIn, type TeamsUser } from '../support/activities';
+import { ANNA, valuesIn } from '../support/activities';
 import { BRAM, CARO, DIRK, Harness } from '../support/harness';
 import { textOf } from './room';
-import { levelOf, SignalRoom } from './signal-room';
+import { A5, OTHERS, PREFILLED, SignalRoom, levelOf } from './signal-room';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -9,15 +9,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => harness.stop());
 
-const A5 = 'Elke organisatie houdt vast aan het eigen plan';
-const PREFILLED = 'Wat je eerder noteerde, staat al aangevinkt.';
-const others: readonly (readonly [TeamsUser])[] = [[ANNA], [BRAM], [DIRK]];
-
 /** A first meeting before which only Caro ticked A5. */
 async function afterOneMeeting(): Promise<SignalRoom> {
   const room = await SignalRoom.open(harness);
   await room.sendChecklist(1);
-  await room.answerAll([...others, [CARO, { A: 'A5' }]]);
+  await room.answerAll([...OTHERS, [CARO, { A: 'A5' }]]);
   await room.begin(1);
   return room;
 }
@@ -28,7 +24,7 @@ describe('before the checklist', () => {
     harness.setClock('2030-01-25T10:00:00Z');
     await room.signal(CARO, 'A5');
     await room.sendChecklist(2);
-    await room.answerAll(others);
+    await room.answerAll(OTHERS);
     const summary = textOf((await room.summarise(2)).card);
     expect(summary).toContain('Ingevuld: 3 van 4');
     expect(summary).toContain(`${A5} (2 rondes, sinds 18 januari)`);
@@ -37,7 +33,7 @@ describe('before the checklist', () => {
   test('without it the point is gone', async () => {
     const room = await afterOneMeeting();
     await room.sendChecklist(2);
-    await room.answerAll(others);
+    await room.answerAll(OTHERS);
     expect(textOf((await room.summarise(2)).card)).not.toContain(A5);
   });
 
@@ -60,13 +56,13 @@ describe('before the checklist', () => {
     await room.signal(CARO, '', 'W4');
     await room.signal(DIRK, 'C2', 'W3');
     await room.sendChecklist(1);
-    await room.answerAll(others);
+    await room.answerAll(OTHERS);
     const first = await room.summarise(1);
     expect(levelOf(first)).toBe('discuss');
     await room.begin(1);
     await room.signal(CARO, '', 'W4');
     await room.sendChecklist(2);
-    await room.answerAll(others);
+    await room.answerAll(OTHERS);
     expect(levelOf(await room.summarise(2))).toBe('reminder');
   });
 
@@ -74,7 +70,7 @@ describe('before the checklist', () => {
     const room = await SignalRoom.open(harness);
     await room.signal(CARO, 'C2,C3', 'W3');
     await room.sendChecklist(1);
-    await room.answerAll(others);
+    await room.answerAll(OTHERS);
     const summary = await room.summarise(1);
     expect(levelOf(summary)).toBe('none');
     await harness.idle();
@@ -101,7 +97,7 @@ describe('in the personal checklist', () => {
     const room = await afterOneMeeting();
     await room.signal(CARO, 'A5');
     await room.sendChecklist(2);
-    await room.answerAll([...others, [CARO, { A: '' }]]);
+    await room.answerAll([...OTHERS, [CARO, { A: '' }]]);
     const form = await room.form(CARO);
     expect(valuesIn(form)['A']).toBe('');
     expect(textOf(form)).not.toContain(PREFILLED);
@@ -115,10 +111,10 @@ describe('in the personal checklist', () => {
     harness.setClock('2030-01-15T23:30:00Z'); // past midnight in Amsterdam: the 16th
     await room.signal(CARO, 'A5');
     await room.sendChecklist(1);
-    await room.answerAll([...others, [CARO]]);
+    await room.answerAll([...OTHERS, [CARO]]);
     await room.begin(1);
     await room.sendChecklist(2);
-    await room.answerAll([...others, [CARO, { A: 'A5' }]]);
+    await room.answerAll([...OTHERS, [CARO, { A: 'A5' }]]);
     expect(textOf((await room.summarise(2)).card)).toContain(`${A5} (2 rondes, sinds 16 januari)`);
   });
 });
@@ -127,7 +123,7 @@ describe('while a checklist is open', () => {
   test('it counts in that round at once, and nothing is posted about it', async () => {
     const room = await SignalRoom.open(harness);
     await room.sendChecklist(1);
-    await room.answerAll(others);
+    await room.answerAll(OTHERS);
     await harness.idle();
     const before = harness.connector.messages.map(({ id, edits }) => [id, edits]);
     const saved = await room
@@ -145,7 +141,7 @@ describe('while a checklist is open', () => {
   test('once there is a summary it waits for the next round, so that nobody can subtract it', async () => {
     const room = await SignalRoom.open(harness);
     await room.sendChecklist(1);
-    await room.answerAll(others);
+    await room.answerAll(OTHERS);
     const summary = await room.summarise(1);
     const saved = await room.signal(CARO, 'A5');
     expect(textOf(saved.value)).toContain('Het telt mee bij de volgende checklist');
@@ -155,14 +151,14 @@ describe('while a checklist is open', () => {
     expect(textOf(summary.card)).not.toContain(A5);
     await room.sendChecklist(2);
     expect(valuesIn(await room.form(CARO))).toMatchObject({ A: 'A5', W: 'W1' });
-    await room.answerAll(others);
+    await room.answerAll(OTHERS);
     expect(textOf((await room.summarise(2)).card)).toContain(A5);
   });
 
   test('who sent the checklist already has it wait for the next one', async () => {
     const room = await SignalRoom.open(harness);
     await room.sendChecklist(1);
-    await room.answerAll([...others, [CARO]]);
+    await room.answerAll([...OTHERS, [CARO]]);
     const saved = await room.signal(CARO, 'A5');
     expect(textOf(saved.value)).toContain('Het telt mee bij de volgende checklist');
     expect(valuesIn(await room.form(CARO))['A']).toBe('');
@@ -185,7 +181,7 @@ describe('while a checklist is open', () => {
     await room.sendChecklist(1);
     await room.as(CARO).tap(await room.form(CARO), 'checklist.skip');
     await room.signal(CARO, 'A5');
-    await room.answerAll(others);
+    await room.answerAll(OTHERS);
     const summary = textOf((await room.summarise(1)).card);
     expect(summary).toContain('Ingevuld: 3 van 3');
     expect(summary).toContain(A5);

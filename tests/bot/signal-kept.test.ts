@@ -2,7 +2,7 @@ import { ANNA, findAction, valuesIn } from '../support/activities';
 import type { Card } from '../support/connector';
 import { BRAM, CARO, DIRK, Harness, TEAM } from '../support/harness';
 import { textOf, titleOf } from './room';
-import { SignalRoom } from './signal-room';
+import { A5, SignalRoom } from './signal-room';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -10,7 +10,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => harness.stop());
 
-const A5 = 'Elke organisatie houdt vast aan het eigen plan';
 const others = [[ANNA], [BRAM], [DIRK]] as const;
 
 /** What the regisseur reads about who answered. */

@@ -1,18 +1,14 @@
 import { ANNA, findAction, valuesIn, type TeamsUser } from '../support/activities';
 import type { Card } from '../support/connector';
-import { BRAM, CARO, DIRK, Harness } from '../support/harness';
+import { BRAM, CARO, Harness } from '../support/harness';
 import { textOf, titleOf } from './room';
-import { SignalRoom } from './signal-room';
+import { A5, OTHERS, PREFILLED, SignalRoom } from './signal-room';
 
 let harness: Harness;
 beforeAll(async () => {
   harness = await Harness.start();
 }, 60_000);
 afterAll(() => harness.stop());
-
-const A5 = 'Elke organisatie houdt vast aan het eigen plan';
-const PREFILLED = 'Wat je eerder noteerde, staat al aangevinkt.';
-const others: readonly (readonly [TeamsUser])[] = [[ANNA], [BRAM], [DIRK]];
 
 async function waitingOf(room: SignalRoom, { id }: TeamsUser): Promise<unknown> {
   const [row] = await harness.rows(
@@ -40,7 +36,7 @@ describe('noted, and then the meeting is cancelled', () => {
     await room.sendChecklist(2);
     expect(valuesIn(await room.form(CARO))).toMatchObject({ A: 'A5', W: 'W1' });
     expect(textOf(await room.form(CARO))).toContain(PREFILLED);
-    await room.answerAll(others);
+    await room.answerAll(OTHERS);
     const summary = textOf((await room.summarise(2)).card);
     expect(summary).toContain(A5);
     expect(summary).not.toContain('2 rondes');
@@ -52,14 +48,14 @@ describe('noted, and then the meeting is cancelled', () => {
     await room.sendChecklist(1);
     await room.as(CARO).tap(await room.form(CARO), 'checklist.skip');
     await room.signal(CARO, 'A5');
-    await room.answerAll(others);
+    await room.answerAll(OTHERS);
     await cancelMeeting(room);
     expect(await waitingOf(room, CARO)).toEqual([
       { item: 'A5', on: '2030-01-18' },
       { item: 'W1', on: '2030-01-18' },
     ]);
     await room.sendChecklist(2);
-    await room.answerAll(others);
+    await room.answerAll(OTHERS);
     expect(textOf((await room.summarise(2)).card)).toContain('Ingevuld: 3 van 3');
   });
 
@@ -67,7 +63,7 @@ describe('noted, and then the meeting is cancelled', () => {
     const room = await SignalRoom.open(harness);
     await room.sendChecklist(1);
     await room.signal(CARO, 'A5');
-    await room.answerAll(others);
+    await room.answerAll(OTHERS);
     await room.summarise(1);
     const before = textOf((await room.say('opschalen', BRAM)).card);
     expect(before).toContain(A5);
@@ -100,7 +96,7 @@ describe('noted while an older form of the checklist stands open', () => {
     const room = await SignalRoom.open(harness);
     await room.signal(CARO, 'A5');
     await room.sendChecklist(1);
-    await room.answerAll(others);
+    await room.answerAll(OTHERS);
     const form = await room.form(CARO);
     await room.signal(CARO, 'B2', 'W3');
     const { data } = findAction(form, 'checklist.submit');

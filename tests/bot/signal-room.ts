@@ -10,6 +10,13 @@ const ORGANISATIONS: Readonly<Record<string, string>> = {
   [DIRK.id]: 'School Oost',
 };
 
+/** What the summary calls A5. */
+export const A5 = 'Elke organisatie houdt vast aan het eigen plan';
+/** What a checklist says to whom noted something before it. */
+export const PREFILLED = 'Wat je eerder noteerde, staat al aangevinkt.';
+/** All but Caro, ticking nothing. */
+export const OTHERS: readonly (readonly [TeamsUser])[] = [[ANNA], [BRAM], [DIRK]];
+
 /** Days of meetings two weeks apart, at 10:00, all out of the reach of holidays. */
 const DAYS = ['2030-01-22', '2030-02-05', '2030-02-19', '2030-03-05'] as const;
 type Nth = 1 | 2 | 3 | 4;

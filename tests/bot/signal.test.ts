@@ -2,7 +2,7 @@ import { actionsIn, ANNA, findAction, valuesIn, walk, type TeamsUser } from '../
 import type { Card } from '../support/connector';
 import { BRAM, CARO, DIRK, Harness } from '../support/harness';
 import { Room, textOf, titleOf } from './room';
-import { SignalRoom } from './signal-room';
+import { A5, SignalRoom } from './signal-room';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -10,7 +10,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => harness.stop());
 
-const A5 = 'Elke organisatie houdt vast aan het eigen plan';
 const OUTSIDER = { id: '29:1olga', name: 'Olga de Boer' };
 
 /** What waits for the next checklist of a case, as stored. */

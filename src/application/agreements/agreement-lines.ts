@@ -1,4 +1,5 @@
 import { deadlinePassed, isOverdue } from '../../domain/agreements';
+import { compareText } from '../../domain/compare-text';
 import type { Nudge } from '../../domain/facts';
 import type { LocalDate } from '../../domain/time';
 import type { Deps } from '../deps';
@@ -49,7 +50,7 @@ function byAttention(a: AgreementLine, b: AgreementLine): number {
   const rank = rankOf(a) - rankOf(b);
   if (rank !== 0) return rank;
   if (a.status === 'kept') return (b.settledAt?.getTime() ?? 0) - (a.settledAt?.getTime() ?? 0);
-  return a.due < b.due ? -1 : a.due > b.due ? 1 : 0;
+  return compareText(a.due, b.due);
 }
 
 function rankOf({ status, overdue }: AgreementLine): number {

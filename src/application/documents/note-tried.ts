@@ -1,6 +1,7 @@
 import type { KeptAgreement } from '../records';
 import type { NoteAddressee, NoteAgreement, NoteTried } from '../views/documents';
 import { engagementsOf, isBroken } from '../../domain/agreements';
+import { compareText } from '../../domain/compare-text';
 import { sameOrganisation } from '../../domain/facts';
 
 /** As many as one page holds. */
@@ -55,7 +56,7 @@ function nudgesOf({ past, reminder, manager }: KeptAgreement): NoteAgreement['nu
     ...(reminder === null ? [] : [{ kind: 'reminder', ...reminder } as const]),
     ...(manager === null ? [] : [{ kind: 'manager', ...manager } as const]),
   ]
-    .sort((a, b) => compareDates(a.given, b.given))
+    .sort((a, b) => compareText(a.given, b.given))
     .slice(-MOST_NUDGES)
     .map(({ kind, deadline }) => ({ kind, deadline }));
 }
@@ -66,10 +67,6 @@ function engagedOn(agreements: readonly KeptAgreement[]): NoteTried['engaged'] {
     .flatMap((agreement) =>
       engagementsOf(agreement).map(({ deadline }) => ({ organisation: agreement.organisation, deadline })),
     )
-    .sort((a, b) => compareDates(a.deadline, b.deadline))
+    .sort((a, b) => compareText(a.deadline, b.deadline))
     .slice(-MOST_ENGAGED);
-}
-
-function compareDates(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,11 +2,11 @@ import type { Actor, TenantId } from '../actor';
 import type { Deps } from '../deps';
 import type { Job } from '../jobs';
 import type { Located, Reference } from '../locate';
-import { isKnownCard } from '../posted-cards';
+import { editFormCard } from '../posted-cards';
 import { DEFAULT_ZONE } from '../recognise';
 import type { Case, Channel } from '../records';
 import { isRefusal, refuse } from '../refusal';
-import { editInChannel, postInChannel } from '../send';
+import { postInChannel } from '../send';
 import type { IntensityFormView, IntensityResultView } from '../views/intensity';
 import type { Problem } from '../views/parts';
 import type { View } from '../views/view';
@@ -105,12 +105,7 @@ export async function showIntensity(
   if (found === null || view === null) return;
   const { channel } = found;
   if (activity === null) await postInChannel(deps, tenant, channel, conversation, view);
-  else if (!(await isTaken(deps, tenant, channel, activity)))
-    await editInChannel(deps, tenant, channel, conversation, activity, view);
-}
-
-function isTaken(deps: Deps, tenant: TenantId, { id }: Channel, activity: string): Promise<boolean> {
-  return deps.database.transaction(tenant, (work) => isKnownCard(work, id, activity));
+  else await editFormCard(deps, tenant, channel, { conversation, activity }, view);
 }
 
 function resultOf(

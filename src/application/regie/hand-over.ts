@@ -1,9 +1,8 @@
-import { mayDo } from '../../domain/authority';
 import type { PersonId } from '../../domain/facts';
 import type { Actor } from '../actor';
 import { chooseCase } from '../choose-case';
 import type { Deps } from '../deps';
-import { locate, type Located, type Reference } from '../locate';
+import { locate, mayStill, type Located, type Reference } from '../locate';
 import type { Member, Work } from '../ports';
 import type { Case } from '../records';
 import { isRefusal, refuse } from '../refusal';
@@ -45,8 +44,7 @@ export async function handOver(
   return deps.database.transaction(actor.tenant, async (work) => {
     const record = await work.cases.lock(found.case.id);
     if (record?.status !== 'open') return refuse('not-available');
-    // Asked again of the case as it is now: two people may take it at the same moment.
-    if (!mayStill(actor, record, found)) return refuse('only-regisseur');
+    if (!mayStill('hand-over', actor, record, found)) return refuse('only-regisseur');
     const changed = record.regisseur !== successor.id;
     if (changed) await change(deps, work, actor, record, successor);
     return {
@@ -58,13 +56,6 @@ export async function handOver(
       changed,
     };
   });
-}
-
-/** A regisseur who left the channel stands in nobody's way. */
-function mayStill(actor: Actor, { regisseur }: Case, { members }: Located): boolean {
-  const relation = regisseur === actor.person ? 'regisseur' : 'member';
-  const isHere = members.some(({ id }) => id === regisseur);
-  return mayDo('hand-over', relation, isHere) === 'allowed';
 }
 
 async function change(deps: Deps, work: Work, actor: Actor, record: Case, { id }: Member): Promise<void> {

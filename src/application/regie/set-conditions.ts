@@ -7,7 +7,7 @@ import {
 } from '../../domain/setup-conditions';
 import type { Actor, TenantId } from '../actor';
 import type { Deps } from '../deps';
-import { locate, type Reference } from '../locate';
+import { locate, mayStill, type Reference } from '../locate';
 import type { Case } from '../records';
 import { isRefusal, refuse } from '../refusal';
 import { postToRegisseur } from '../present-regisseur';
@@ -36,7 +36,7 @@ export async function setConditions(
   return deps.database.transaction(actor.tenant, async (work) => {
     const record = await work.cases.lock(found.case.id);
     if (record?.status !== 'open') return refuse('not-available');
-    if (record.regisseur !== found.case.regisseur) return refuse('only-regisseur');
+    if (!mayStill('set-conditions', actor, record, found)) return refuse('only-regisseur');
     const conditions = { ...record.conditions, ...answers };
     await work.cases.save({ ...record, conditions });
     deps.log.info('conditions-set', { tenant: actor.tenant, person: actor.person, case: record.id });

@@ -1,10 +1,10 @@
 import type { TenantId } from '../actor';
 import type { Deps } from '../deps';
 import type { CaseInChannel } from '../ports';
-import { isKnownCard } from '../posted-cards';
+import { editFormCard } from '../posted-cards';
 import { presentRegisseur } from '../present-regisseur';
 import type { PostedCard } from '../records';
-import { editInChannel, postInChannel, threadOf } from '../send';
+import { postInChannel, threadOf } from '../send';
 import type { RegisseurChangedView } from '../views/regie';
 import type { PersonId } from '../../domain/facts';
 
@@ -27,17 +27,13 @@ export async function showRegisseur(
   deps: Deps,
   tenant: TenantId,
   caseId: string,
-  { conversation, activity }: PostedCard,
+  card: PostedCard,
 ): Promise<void> {
   const found = await deps.database.lookUp(tenant, (lookups) => lookups.ofCase(caseId));
   const regisseur = found && (await presentRegisseur(deps, tenant, found.channel, found.case));
   if (found === null || regisseur === null) return;
-  const isTaken = await deps.database.transaction(tenant, (work) =>
-    isKnownCard(work, found.channel.id, activity),
-  );
-  if (isTaken) return;
   const view = await regisseurChanged(deps, tenant, found, regisseur, true);
-  await editInChannel(deps, tenant, found.channel, conversation, activity, view);
+  await editFormCard(deps, tenant, found.channel, card, view);
 }
 
 async function regisseurChanged(

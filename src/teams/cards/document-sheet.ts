@@ -11,6 +11,15 @@ export interface OpenLink {
   readonly url: string;
 }
 
+interface Choice {
+  /** Of the input. */
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder: string;
+  readonly options: readonly { readonly title: string; readonly value: string }[];
+}
+
 /** What stands around a document on its card. All but `document` is ready for a card: written with the writer. */
 export interface DocumentSheet {
   readonly title: string;
@@ -23,6 +32,8 @@ export interface DocumentSheet {
   readonly gap?: 'none' | 'small';
   /** Below it: how to get it as a file; empty where a button does it. */
   readonly file: string;
+  /** What can be chosen. */
+  readonly choices?: readonly Choice[];
   /** Days that can be filled in. */
   readonly dates?: readonly { readonly id: string; readonly label: string; readonly value: string }[];
   /** Small, at the end. */
@@ -32,7 +43,8 @@ export interface DocumentSheet {
 
 /** The card of a document: the same text as in the file, to read and copy. */
 export function documentSheet(sheet: DocumentSheet): Sheet {
-  const { title, alert = [], lead, document, gap = 'none', file, dates = [], closing = [], actions } = sheet;
+  const { title, alert = [], lead, document, gap = 'none', file, actions } = sheet;
+  const { choices = [], dates = [], closing = [] } = sheet;
   return {
     template: 'document',
     data: {
@@ -52,6 +64,7 @@ export function documentSheet(sheet: DocumentSheet): Sheet {
       gap,
       partGap: gap === 'none' ? 'small' : 'medium',
       file,
+      choices,
       dates,
       closing,
       actions,

@@ -12,13 +12,14 @@ import type { EscalationNoteView, NoteAddressee } from '../../application/views/
 export function escalationNote(view: EscalationNoteView, writer: Writer): Sheet {
   const { addressee, caseId, choice, code, by, problem } = view;
   const mended = problem === null;
-  const sheet = documentSheet({
+  return documentSheet({
     title: writer.text(`note.card.${addressee}`, { code }),
     alert: [...(view.acute ? emergencyLines(writer) : []), ...(mended ? [] : [problemText(problem, writer)])],
     lead: [writer.text('document.copy'), writer.text('note.card.sends-nothing')],
     document: noteDocument(view, writer),
     gap: 'small',
     file: mended ? fileLine(view, writer) : '',
+    choices: choicesOf(view, writer),
     dates: [{ id: 'by', label: writer.plain('note.card.by'), value: by }],
     actions: [
       ...fileButtons(view, writer),
@@ -30,7 +31,6 @@ export function escalationNote(view: EscalationNoteView, writer: Writer): Sheet 
       backButton(caseId, writer),
     ],
   });
-  return { template: 'note', data: { ...sheet.data, choices: choicesOf(view, writer) } };
 }
 
 /** The organisation where people change, which the regisseur names. */
@@ -39,6 +39,7 @@ function choicesOf({ choice }: EscalationNoteView, writer: Writer) {
   const { organisations, chosen } = choice;
   return [
     {
+      id: 'organisation',
       label: writer.plain('note.card.organisation'),
       value: inputValue(chosen ?? ''),
       placeholder: writer.plain('note.card.organisation-choose'),
