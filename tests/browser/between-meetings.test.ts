@@ -84,15 +84,15 @@ async function agreements({ playground, camera, language }: Visit): Promise<stri
 
   await list.click(texts.add);
   const form = await playground.card(filled(texts.form.title, CODE)).appears();
-  await form.type(
-    texts.form.what,
-    language === 'nl' ? 'Samen de weekplanning maken' : 'Make the week plan together',
-  );
+  const what = language === 'nl' ? 'Samen de weekplanning maken' : 'Make the week plan together';
+  await form.type(texts.form.what, what);
   await form.choose(texts.form.organisation, 'Wijkteam Noord');
   await form.pickDay(texts.form.due, new Date(Date.now() + DAY_MS));
   await camera.card('agreement-form', form);
   await form.click(texts.form.submit);
-  await playground.sees(texts.happened.added);
+  // It stays on the list. That it was added is said to its sender alone, and may be gone again: the list that everyone
+  // sees takes the place of the answer as soon as it is there.
+  await playground.card(what).appears();
   await camera.card('agreement-added', playground.card(title));
   return shown;
 }
