@@ -83,7 +83,6 @@ module.exports = {
       'storage-in-infrastructure',
       'drizzle-orm',
       'pg',
-      'pg-boss',
       '@electric-sql/pglite',
       'date-holidays',
     ),

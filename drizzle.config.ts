@@ -6,6 +6,7 @@ export default defineConfig({
   schema: [
     './src/infrastructure/database/schema.ts',
     './src/infrastructure/database/schema-between-meetings.ts',
+    './src/infrastructure/database/schema-jobs.ts',
   ],
   out: './src/infrastructure/database/migrations',
 });

@@ -11,11 +11,14 @@ import { serverUrl } from './teams/server-url';
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const running = await start({ config, log, metrics: createMetrics() });
-  announce(config, running.port);
+  let running: Running | null = null;
+  // From the beginning, for a start may wait for the database: in a container this is the first process, and the
+  // first process loses each signal that it does not listen to.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void stop(running));
   }
+  running = await start({ config, log, metrics: createMetrics() });
+  announce(config, running.port);
 }
 
 function announce(config: Config, port: number): void {
@@ -29,9 +32,10 @@ function announce(config: Config, port: number): void {
 /** A stop that hangs helps nobody: the database and the queue survive being killed. */
 const STOP_MS = 9_500;
 
-async function stop(running: Running): Promise<void> {
+/** @param running null: it has not started yet, and nothing is under way */
+async function stop(running: Running | null): Promise<void> {
   setTimeout(() => process.exit(1), STOP_MS).unref();
-  await running.stop();
+  await running?.stop();
   process.exit(0);
 }
 

@@ -6,15 +6,21 @@ import { openEmbedded } from './infrastructure/database/embedded';
 import { openDatabase, type OpenDatabase } from './infrastructure/database/open-database';
 import { openPostgres } from './infrastructure/database/postgres';
 import { randomIds } from './infrastructure/ids';
+import { TEAMS_LIMITS, type Limits } from './infrastructure/pace/limits';
+import { startHousekeeping } from './infrastructure/housekeeping';
+import { createPace } from './infrastructure/pace/pace';
+import { traced } from './infrastructure/trace';
 import { loadUnderstanding } from './infrastructure/understanding';
 import { writeWord } from './infrastructure/word';
 import type { Metrics } from './infrastructure/metrics';
+import { measured } from './infrastructure/database/measured-store';
 import type { Config } from './config';
 import type { Deps } from './application/deps';
-import type { Job, TenantJob } from './application/jobs';
-import type { Clock, Log } from './application/ports';
-import { RecentAsides } from './application/recent-asides';
+import type { TenantJob } from './application/jobs';
+import { Crowded, type Clock, type Log } from './application/ports';
+import { postOnce } from './application/post-once';
 import { runJob } from './application/run-job';
+import { afterGivenUp } from './application/trouble';
 import { loadContent } from './content/load-content';
 import { loadDemo } from './content/demo';
 import { defaultThresholds } from './domain/thresholds';
@@ -27,13 +33,14 @@ import { TeamsMessenger } from './teams/messenger';
 import { TeamsRoster } from './teams/roster';
 import { createServer } from './teams/server';
 import { serverUrl } from './teams/server-url';
-import { TurnTaking } from './teams/turn-taking';
 
 export interface StartOptions {
   readonly config: Config;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly clock?: Clock;
+  /** Other limits than those of Teams. */
+  readonly limits?: Limits;
   /** An open store in place of the one the configuration names. */
   readonly store?: SqlStore;
   /** Files by file consent, as with credentials; to these places. */
@@ -64,12 +71,16 @@ export async function start(options: StartOptions): Promise<Running> {
         Promise.resolve(voice.refusal({ kind: 'refusal', reason: 'try-again' }, localeOf(incoming) ?? 'nl')),
     });
     const { connectors } = adapter;
+    metrics.watchQueue(() => database.jobs.depth());
+    const pace = createPace(database.store, options.limits ?? TEAMS_LIMITS);
     const messenger = new TeamsMessenger({
       connectors,
+      pace,
       cards: voice,
       onSent: (...sent) => {
         metrics.sent(...sent);
       },
+      onThrottled: metrics.throttled,
     });
     const asks = config.mode === 'teams' || options.fileHosts !== undefined;
     const downloads = asks ? null : createDownloads(clock);
@@ -82,7 +93,7 @@ export async function start(options: StartOptions): Promise<Running> {
         downloads === null
           ? consentFiles({ ...word, messenger, ...(options.fileHosts && { isAllowed: options.fileHosts }) })
           : downloadFiles({ ...word, downloads, baseUrl: () => serverUrl(config.host, port) }),
-      roster: new TeamsRoster({ connectors, clock, log }),
+      roster: new TeamsRoster({ connectors, pace, clock, log, onThrottled: metrics.throttled }),
       calendar: createCalendar(),
       clock,
       ids: randomIds,
@@ -90,26 +101,33 @@ export async function start(options: StartOptions): Promise<Running> {
       thresholds: defaultThresholds,
       keptWeighingDays: config.keptWeighingDays,
       evaluationEvery: config.evaluationEvery,
-      recentAsides: new RecentAsides(),
       demo: config.mode === 'local' ? loadDemo() : null,
     };
     const allowedTenants = config.allowedTenants && new Set(config.allowedTenants);
     const understanding = loadUnderstanding(content.examples);
     const bot = createBot({ deps, voice, understanding, allowedTenants });
     const server = createServer({
-      handleActivity: (request) => adapter.process(request, bot),
+      handleActivity: (request) => traced(randomIds.next(), () => adapter.process(request, bot)),
       health: { live: () => true, ready: () => database.ping().then(() => true) },
       metrics: () => metrics.text(),
       ...(downloads && { downloads: downloads.find }),
       log,
     });
     port = await server.listen(config.port, config.host);
-    const turns = new TurnTaking();
-    database.jobs.start((job) => counted(metrics, job, () => inTurn(turns, job, () => runJob(deps, job))));
+    database.jobs.start(
+      (job, posted) =>
+        counted(metrics, job, () => runJob({ ...deps, messenger: postOnce(messenger, posted) }, job)),
+      (job) => {
+        metrics.job(job.job.kind, 'given-up');
+        return afterGivenUp(deps, job);
+      },
+    );
+    const stopHousekeeping = startHousekeeping(database.store, clock, log);
     return {
       port,
       database,
       stop: async () => {
+        stopHousekeeping();
         // Side by side: one after the other, what hangs in each would take more time than a stop has.
         await Promise.all([server.close(), database.jobs.stop()]);
         await database.close();
@@ -126,41 +144,23 @@ async function counted(metrics: Metrics, { job }: TenantJob, run: () => Promise<
     await run();
     metrics.job(job.kind, 'done');
   } catch (error) {
-    metrics.job(job.kind, 'failed');
+    metrics.job(job.kind, error instanceof Crowded ? 'put-back' : 'failed');
     throw error;
   }
 }
 
-/**
- * Each of these looks whether its card stands there before it posts or edits it. Two of a kind at once, about one
- * round or survey, would both find nothing and post twice.
- */
-const ONE_AT_A_TIME: ReadonlySet<Job['kind']> = new Set<Job['kind']>([
-  'post-checklist',
-  'show-progress',
-  'post-summary',
-  'post-feedback',
-  'evaluate-round',
-  'post-evaluation',
-  'show-survey',
-]);
-
-async function inTurn(
-  turns: TurnTaking,
-  { tenant, job }: TenantJob,
-  run: () => Promise<void>,
-): Promise<void> {
-  const about = 'roundId' in job ? job.roundId : 'surveyId' in job ? job.surveyId : null;
-  if (!ONE_AT_A_TIME.has(job.kind) || about === null) return run();
-  return turns.take(`${tenant}/${job.kind}/${about}`, run);
-}
-
-async function open({ config, log, store: given }: StartOptions): Promise<OpenDatabase> {
+async function open({
+  config,
+  log,
+  metrics,
+  clock = systemClock,
+  store: given,
+}: StartOptions): Promise<OpenDatabase> {
   const keys =
     config.dataKeys === null ? await loadOrCreateDataKeys(config.dataDir) : parseDataKeys(config.dataKeys);
-  const store = given ?? (await openStore(config, log));
+  const store = measured(given ?? (await openStore(config, log)), (...step) => metrics.database(...step));
   try {
-    return await openDatabase({ store, keys, log });
+    return await openDatabase({ store, keys, clock, log });
   } catch (error) {
     await store.close();
     throw error;

@@ -7,7 +7,8 @@ import { wrapUpView } from './decisions/wrap-up';
 import type { Deps } from './deps';
 import { latestAdvice } from './explain-advice';
 import type { Aside, Job } from './jobs';
-import type { CaseInChannel, Lookups, Member, Work } from './ports';
+import type { Member } from './ports';
+import type { CaseInChannel, Lookups, Work } from './storage';
 import { shownSummary } from './post-summary';
 import { asDirected } from './present-regisseur';
 import { postInChannel, postInChat, threadOf } from './send';
@@ -16,6 +17,9 @@ import type { View } from './views/view';
 /** Cards that stay as they are when something is opened on them: it comes as a card of its own beside them. */
 const STAYING_CARDS = ['summary', 'advice', 'wrap-up'] as const;
 type StayingCard = (typeof STAYING_CARDS)[number];
+
+/** Time in which a second tap opens nothing more, nor a resent one: Teams resends after 10 to 15 seconds. */
+const JUST_NOW_MS = 20_000;
 
 /** What a tap says about the card it was made on. */
 export interface Tapped {
@@ -43,8 +47,7 @@ export async function openAside(deps: Deps, actor: Actor, tapped: Tapped, view: 
   if (kept === null) return view;
   const { place, tenant, language } = actor;
   const conversation = besides(actor, tapped.message);
-  const key = JSON.stringify([tenant, conversation, aside, caseId, roundId ?? null]);
-  if (!deps.recentAsides.take(key, deps.clock.now())) return kept;
+  const key = JSON.stringify([conversation, aside, caseId, roundId ?? null]);
   const job: Job = {
     kind: 'post-aside',
     aside,
@@ -54,12 +57,9 @@ export async function openAside(deps: Deps, actor: Actor, tapped: Tapped, view: 
     inChatOf: place.kind === 'personal' ? actor.person : null,
     language,
   };
-  try {
-    await deps.database.transaction(tenant, ({ jobs }) => jobs.enqueue(job));
-  } catch (error) {
-    deps.recentAsides.release(key);
-    throw error;
-  }
+  await deps.database.transaction(tenant, async ({ jobs, repeats }) => {
+    if (await repeats.take(key, JUST_NOW_MS)) await jobs.enqueue(job);
+  });
   return kept;
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from './actor';
 import type { Deps } from './deps';
 import { locate, type Located, type Reference } from './locate';
 import { planNextOccurrence } from './meeting-steps';
-import type { Work } from './ports';
+import type { Work } from './storage';
 import type { Meeting } from './records';
 import { isRefusal, refuse } from './refusal';
 import { giveSignalsBack } from './signals/give-back';

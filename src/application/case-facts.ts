@@ -1,7 +1,7 @@
 import type { CaseFacts, RoundFacts } from '../domain/facts';
 import type { AnswerContent } from './answer-content';
 import type { Deps } from './deps';
-import type { Work } from './ports';
+import type { Work } from './storage';
 import type { Case, Channel, Round, RoundParticipant } from './records';
 
 type Answered = NonNullable<RoundParticipant['answer']>;

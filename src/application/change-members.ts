@@ -2,7 +2,7 @@ import type { Actor } from './actor';
 import type { Deps } from './deps';
 import { locate, type Located, type Reference } from './locate';
 import { notice } from './notice';
-import type { Work } from './ports';
+import type { Work } from './storage';
 import type { Absence } from './records';
 import { isRefusal } from './refusal';
 import { regisseurBrief } from './regisseur-brief';

@@ -5,7 +5,7 @@ import { updateAgreement } from './agreements/update-agreement';
 import { recordDecision } from './decisions/record-decision';
 import type { DemoAgreement, DemoScript, SimulatedColleague } from './demo-script';
 import type { Deps } from './deps';
-import type { Work } from './ports';
+import type { Work } from './storage';
 import type { Case, Channel, SurveyAnswer, SurveyKind } from './records';
 import { openSurvey } from './surveys/open-survey';
 

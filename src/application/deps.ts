@@ -1,8 +1,8 @@
 import type { Calendar } from '../domain/time';
 import type { Thresholds } from '../domain/thresholds';
 import type { DemoScript } from './demo-script';
-import type { Clock, Database, Files, Ids, Log, Messenger, Roster } from './ports';
-import type { RecentAsides } from './recent-asides';
+import type { Clock, Files, Ids, Log, Messenger, Roster } from './ports';
+import type { Database } from './storage';
 
 /** Everything a use case may reach. */
 export interface Deps {
@@ -19,8 +19,6 @@ export interface Deps {
   readonly keptWeighingDays: number;
   /** The meeting of every so many rounds brings an evaluation. */
   readonly evaluationEvery: number;
-  /** So that a second tap opens no second card. */
-  readonly recentAsides: RecentAsides;
   /** What the simulated colleagues of the local trial do; null outside local mode. */
   readonly demo: DemoScript | null;
 }

@@ -4,7 +4,7 @@ import { chooseCase } from './choose-case';
 import type { Deps } from './deps';
 import { locate, type Located, type Reference } from './locate';
 import { notice } from './notice';
-import type { Work } from './ports';
+import type { Work } from './storage';
 import { isRefusal } from './refusal';
 import type { AdviceView } from './views/round';
 import type { View } from './views/view';

@@ -23,6 +23,8 @@ export type Job =
   /** `asks`: the set-up conditions are asked for after it, while nobody answered them. */
   | { readonly kind: 'prepare-regisseur'; readonly roundId: string; readonly asks: boolean }
   | { readonly kind: 'ask-conditions'; readonly caseId: string }
+  /** Tells the regisseur that something does not arrive in the channel. */
+  | { readonly kind: 'tell-trouble'; readonly caseId: string; readonly trouble: Trouble }
   /** Tells the new regisseur where the case stands, and after that the channel who it is. */
   | { readonly kind: 'hand-over'; readonly caseId: string; readonly person: PersonId }
   | {
@@ -137,6 +139,9 @@ export type Job =
       readonly conversation: ConversationId;
       readonly activity: string;
     };
+
+export const TROUBLES = ['channel-unreachable', 'not-posted'] as const;
+export type Trouble = (typeof TROUBLES)[number];
 
 /** Views that can open as a card of their own. */
 export const ASIDES = ['agreements', 'agreement-form', 'decision-form', 'case-history'] as const;

@@ -1,7 +1,8 @@
 import { mayDo, type Action, type Relation } from '../domain/authority';
 import type { Actor } from './actor';
 import type { Deps } from './deps';
-import type { CaseInChannel, Lookups, Member, RoundOfMeeting } from './ports';
+import type { Member } from './ports';
+import type { CaseInChannel, Lookups, RoundOfMeeting } from './storage';
 import type { Case, Channel, Meeting, Round } from './records';
 import { asDirected } from './present-regisseur';
 import { refuse } from './refusal';

@@ -1,7 +1,7 @@
 import { nextSlot, planSteps } from '../domain/schedule';
 import type { Deps } from './deps';
 import type { MeetingStep } from './jobs';
-import type { Work } from './ports';
+import type { Work } from './storage';
 import type { Case, Channel, Meeting } from './records';
 
 /** Records the steps of a meeting as jobs. Steps of its former moment go stale by themselves: see `momentOf`. */

@@ -3,7 +3,7 @@ import { countSignals } from '../domain/signals';
 import type { Actor } from './actor';
 import type { Deps } from './deps';
 import { notice } from './notice';
-import type { Work } from './ports';
+import type { Work } from './storage';
 import { DEFAULT_ZONE } from './recognise';
 import type { Case } from './records';
 import { postInChat } from './send';

@@ -14,7 +14,7 @@ import type { Deps } from './deps';
 import { enqueueSteps } from './meeting-steps';
 import { isRefusal, refuse } from './refusal';
 import { locate, type Located, type Reference } from './locate';
-import type { Work } from './ports';
+import type { Work } from './storage';
 import type { Case, Channel, Meeting } from './records';
 import type { Problem } from './views/parts';
 import type { MeetingPlannedView, PlanFormView } from './views/planning';

@@ -1,26 +1,9 @@
-import type { ChannelId, ConversationId, Language, TenantId } from './actor';
-import type { Job } from './jobs';
-import type {
-  Absence,
-  Case,
-  Channel,
-  Decision,
-  KeptAgreement,
-  KeptWeighing,
-  Meeting,
-  NotedSignals,
-  Person,
-  Reach,
-  Round,
-  RoundParticipant,
-  Survey,
-  SurveyAnswer,
-  SurveyKind,
-} from './records';
+import type { ConversationId, Language, TenantId } from './actor';
+import type { Channel } from './records';
 import type { DocumentView, View } from './views/view';
-import type { PersonId, Signal } from '../domain/facts';
+import type { PersonId } from '../domain/facts';
 
-/** The doors of the application. Each is as small as its use cases allow; adapters fit them by shape. */
+/** The doors to the world outside. Each is as small as its use cases allow; adapters fit them by shape. */
 
 export interface Clock {
   now(): Date;
@@ -55,15 +38,81 @@ export interface Address {
 /** Teams refused for good: the bot was removed, blocked, or the message is unacceptable. Do not retry. */
 export class Undeliverable extends Error {
   override readonly name = 'Undeliverable';
+
+  constructor(
+    reason: string,
+    /** Whether this message is refused, or whatever would go there. */
+    readonly refused: 'message' | 'conversation',
+    options?: ErrorOptions,
+  ) {
+    super(reason, options);
+  }
+}
+
+/** Teams is throttling or in trouble: later it may work. */
+export class NotNow extends Error {
+  override readonly name: string = 'NotNow';
+
+  constructor(
+    reason: string,
+    /** As asked by Teams, or by its limits; null when nobody said. */
+    readonly retryAfterMs: number | null,
+    options?: ErrorOptions,
+  ) {
+    super(reason, options);
+  }
+}
+
+/** By the limits of Teams it would wait too long for its turn: nothing was tried. */
+export class Crowded extends NotNow {
+  override readonly name = 'Crowded';
 }
 
 /** The one way to send. Throws `Undeliverable` when retrying is useless, anything else when it is not. */
 export interface Messenger {
-  /** Resolves to the id of the posted activity. */
-  post(to: Address, view: View, language: Language): Promise<string>;
+  /**
+   * Resolves to the id of the posted activity.
+   * @param record called with it before anything else happens
+   */
+  post(to: Address, view: View, language: Language, record?: Recorder): Promise<string>;
   edit(to: Address, activity: string, view: View, language: Language): Promise<void>;
   /** Opens (or finds) the 1:1 chat with a person. */
   openChat(tenant: TenantId, channel: Channel, person: PersonId): Promise<ConversationId>;
+}
+
+export type Recorder = (activity: string) => Promise<void>;
+
+/** What a job posted already, in an attempt that failed later or that a crash cut short. */
+export interface PostedBefore {
+  /** The activity's id; null: not posted yet. */
+  find(step: string): string | null;
+  /** Recorded: never lost from now on. */
+  add(step: string, activity: string): Promise<void>;
+}
+
+/** A request to Teams, by what its limits count. */
+export interface Request {
+  readonly tenant: TenantId;
+  readonly kind: 'post' | 'edit' | 'open-chat' | 'roster';
+  /** Null: it is about none. */
+  readonly conversation: ConversationId | null;
+  /** The message that is edited. */
+  readonly message?: string;
+}
+
+/** Keeps all that is sent within the limits of Teams, whichever process sends it. */
+export interface Pace {
+  /**
+   * Resolves when this one may go. Of a conversation, one request goes at a time.
+   * @throws Crowded when that would take too long
+   */
+  take(request: Request): Promise<Turn>;
+}
+
+/** A request on its way. */
+export interface Turn {
+  /** It was answered. @param pauseMs as Teams asked: nothing goes to this conversation before; null: it did not */
+  readonly done: (pauseMs: number | null) => Promise<void>;
 }
 
 /** Where Teams wants a file put that somebody accepted. */
@@ -93,204 +142,6 @@ export type Files =
       /** The links to what this is about lead nowhere from now on. */
       forget(reference: string): void;
     };
-
-export interface Channels {
-  find(id: ChannelId): Promise<Channel | null>;
-  /** False when it was known already; nothing is stored then. */
-  add(channel: Channel): Promise<boolean>;
-  save(channel: Channel): Promise<void>;
-}
-
-export interface People {
-  find(id: PersonId): Promise<Person | null>;
-  /** Finds them and holds them until the transaction ends. */
-  lock(id: PersonId): Promise<Person | null>;
-  /** False when they were known already; nothing is stored then. */
-  add(person: Person): Promise<boolean>;
-  findMany(ids: readonly PersonId[]): Promise<readonly Person[]>;
-  save(person: Person): Promise<void>;
-}
-
-export interface Cases {
-  find(id: string): Promise<Case | null>;
-  /** Finds it and holds it until the transaction ends: planning and opening rounds go one at a time. */
-  lock(id: string): Promise<Case | null>;
-  /** Open cases of a channel, by code. */
-  openIn(channel: ChannelId): Promise<readonly Case[]>;
-  /** False when an open case of that channel already has the code; nothing is stored then. */
-  add(record: Case): Promise<boolean>;
-  save(record: Case): Promise<void>;
-  /** Open cases of which this person is regisseur, or in which they were asked to answer or noted a signal, by code. */
-  ofPerson(person: PersonId): Promise<readonly Case[]>;
-  absences(caseId: string): Promise<readonly Absence[]>;
-  /** Cases, closed ones too, in which this person does not take part, by code. */
-  absentFrom(person: PersonId): Promise<readonly { readonly case: Case; readonly by: Absence['by'] }[]>;
-  /** Null takes part again. */
-  setAbsence(caseId: string, person: PersonId, by: Absence['by'] | null): Promise<void>;
-}
-
-export interface Meetings {
-  find(id: string): Promise<Meeting | null>;
-  /** Planned ones of a case, soonest first. */
-  planned(caseId: string): Promise<readonly Meeting[]>;
-  /** All of a case, earliest first. */
-  ofCase(caseId: string): Promise<readonly Meeting[]>;
-  add(meeting: Meeting): Promise<void>;
-  save(meeting: Meeting): Promise<void>;
-}
-
-export interface Rounds {
-  find(id: string): Promise<Round | null>;
-  /** Finds it and holds it until the transaction ends, so that closing and answering don't cross. */
-  lock(id: string): Promise<Round | null>;
-  /** The same, with what is known of one person in it. */
-  lockFor(id: string, person: PersonId): Promise<HeldRound | null>;
-  openOf(caseId: string): Promise<Round | null>;
-  /** All rounds of a case, oldest first. */
-  ofCase(caseId: string): Promise<readonly Round[]>;
-  /** Open rounds a person takes part in. */
-  openFor(person: PersonId): Promise<readonly Round[]>;
-  add(round: Round): Promise<void>;
-  /** Leaves what is not named: others may be changing that, for a round is not always held. */
-  save(id: string, changes: Partial<Omit<Round, 'id'>>): Promise<void>;
-}
-
-export interface HeldRound {
-  readonly round: Round;
-  readonly participant: RoundParticipant | null;
-  readonly person: Person | null;
-}
-
-/** "3 van 6": whoever joins by answering counts among the invited. */
-export interface Turnout {
-  readonly answered: number;
-  readonly invited: number;
-}
-
-export interface Participants {
-  find(roundId: string, person: PersonId): Promise<RoundParticipant | null>;
-  of(roundIds: readonly string[]): Promise<ReadonlyMap<string, readonly RoundParticipant[]>>;
-  /** Only counted, without reading what they answered. */
-  turnout(roundId: string): Promise<Turnout>;
-  /** In how many rounds an answer of this person is kept. */
-  answersOf(person: PersonId): Promise<number>;
-  /** What this person noticed that stands in rounds they did not answer; an item once for each of those rounds. */
-  unansweredSignals(person: PersonId): Promise<readonly Signal[]>;
-  save(roundId: string, participants: readonly RoundParticipant[]): Promise<void>;
-  remove(roundId: string, person: PersonId): Promise<void>;
-}
-
-/** What nearly every activity reads first: one statement each. */
-export interface Lookups {
-  /** Who acts, where, and on which round, as far as known; null for what is unknown or left out. */
-  seen(person: PersonId, channel: ChannelId | null, roundId: string | null): Promise<Seen>;
-  ofCase(id: string): Promise<CaseInChannel | null>;
-  ofMeeting(id: string): Promise<MeetingOfCase | null>;
-  ofRound(id: string): Promise<RoundOfMeeting | null>;
-  /** The case that an agreement, or a survey, belongs to. */
-  ofAgreement(id: string): Promise<CaseInChannel | null>;
-  ofSurvey(id: string): Promise<CaseInChannel | null>;
-}
-
-export interface Seen {
-  readonly person: Reach | null;
-  readonly channel: Channel | null;
-  readonly at: RoundOfMeeting | null;
-}
-
-export interface CaseInChannel {
-  readonly channel: Channel;
-  readonly case: Case;
-}
-
-export interface MeetingOfCase extends CaseInChannel {
-  readonly meeting: Meeting;
-}
-
-export interface RoundOfMeeting extends MeetingOfCase {
-  readonly round: Round;
-}
-
-export interface Agreements {
-  /** Finds it and holds it until the transaction ends. */
-  lock(id: string): Promise<KeptAgreement | null>;
-  /** All of a case, by due date. */
-  ofCase(caseId: string): Promise<readonly KeptAgreement[]>;
-  add(agreement: KeptAgreement): Promise<void>;
-  save(agreement: KeptAgreement): Promise<void>;
-}
-
-export interface Decisions {
-  /** All of a case, oldest first. */
-  ofCase(caseId: string): Promise<readonly Decision[]>;
-  add(decision: Decision): Promise<void>;
-}
-
-/** Signals that wait for the next checklist. Once it goes out they stand with the participants of its round. */
-export interface WaitingSignals {
-  ofCase(caseId: string): Promise<readonly NotedSignals[]>;
-  find(caseId: string, person: PersonId): Promise<NotedSignals | null>;
-  /** In how many cases signals of this person wait. */
-  casesOf(person: PersonId): Promise<number>;
-  save(noted: NotedSignals): Promise<void>;
-  remove(caseId: string, person: PersonId): Promise<void>;
-}
-
-export interface Surveys {
-  find(id: string): Promise<Survey | null>;
-  /** Finds it and holds it until the transaction ends. */
-  lock(id: string): Promise<Survey | null>;
-  openOf(caseId: string, kind: SurveyKind): Promise<Survey | null>;
-  /** All of a kind in a case, oldest first. */
-  ofCase(caseId: string, kind: SurveyKind): Promise<readonly Survey[]>;
-  add(survey: Survey): Promise<void>;
-  save(survey: Survey): Promise<void>;
-  answersOf(surveyId: string): Promise<readonly SurveyAnswer[]>;
-  /** Replaces those that these people gave before. */
-  saveAnswers(surveyId: string, answers: readonly SurveyAnswer[]): Promise<void>;
-  /** How many surveys this person answered. */
-  answeredBy(person: PersonId): Promise<number>;
-}
-
-/** Weighings belong to one person: every look-up names them. */
-export interface Weighings {
-  /** Finds it and holds it until the transaction ends; null also when it is somebody else's. */
-  lock(id: string, person: PersonId): Promise<KeptWeighing | null>;
-  /** Without what was answered, newest first. */
-  of(person: PersonId): Promise<readonly Omit<KeptWeighing, 'weighing'>[]>;
-  add(weighing: KeptWeighing): Promise<void>;
-  save(weighing: KeptWeighing): Promise<void>;
-  remove(id: string): Promise<void>;
-  /** Erases it when its time is over by then, without reading it. Null: it is gone; else when its time is over. */
-  removeExpired(id: string, now: Date): Promise<Date | null>;
-}
-
-export interface Jobs {
-  /** Recorded with the transaction: it runs if and only if the transaction commits. At once without `at`. */
-  enqueue(job: Job, at?: Date): Promise<void>;
-}
-
-/** One transaction of one tenant: every read and write in it is scoped to that tenant. */
-export interface Work {
-  readonly channels: Channels;
-  readonly people: People;
-  readonly cases: Cases;
-  readonly meetings: Meetings;
-  readonly rounds: Rounds;
-  readonly participants: Participants;
-  readonly weighings: Weighings;
-  readonly agreements: Agreements;
-  readonly decisions: Decisions;
-  readonly waitingSignals: WaitingSignals;
-  readonly surveys: Surveys;
-  readonly jobs: Jobs;
-}
-
-export interface Database {
-  /** Looks something up outside any transaction. */
-  lookUp<T>(tenant: TenantId, run: (lookups: Lookups) => Promise<T>): Promise<T>;
-  transaction<T>(tenant: TenantId, run: (work: Work) => Promise<T>): Promise<T>;
-}
 
 /** Structured, without content, tokens or names. */
 export interface Log {

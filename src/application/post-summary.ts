@@ -1,7 +1,7 @@
 import type { ConversationId, TenantId } from './actor';
 import { enoughUnshown, isUnshown, latestVersion, loadFacts, shownVersion } from './case-facts';
 import type { Deps } from './deps';
-import type { Work } from './ports';
+import type { Work } from './storage';
 import { asDirected } from './present-regisseur';
 import type { Case, RoundParticipant } from './records';
 import { headOf, roundContext, updateRound, type RoundContext } from './round-context';

@@ -1,6 +1,6 @@
 import type { ChannelId, TenantId } from './actor';
 import type { Deps } from './deps';
-import type { Work } from './ports';
+import type { Work } from './storage';
 import type { Channel, PostedCard } from './records';
 import { editInChannel } from './send';
 import type { View } from './views/view';

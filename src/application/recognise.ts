@@ -1,6 +1,6 @@
 import type { Actor, Language, Place, TenantId } from './actor';
 import type { Deps } from './deps';
-import type { RoundOfMeeting, Work } from './ports';
+import type { RoundOfMeeting, Work } from './storage';
 import { unknownPerson, type Channel, type Reach } from './records';
 import type { PersonId } from '../domain/facts';
 

@@ -9,11 +9,11 @@ import { enoughUnshown } from './case-facts';
 import type { Deps } from './deps';
 import { locate, type Located, type Reference } from './locate';
 import { checklistForm, groupSize, takesAnswers } from './open-checklist';
-import type { Work } from './ports';
+import type { Work } from './storage';
 import { unknownPerson, type Person, type Round, type RoundParticipant } from './records';
 import { isRefusal, refuse } from './refusal';
 import { headOf } from './round-context';
-import { notedSoFar } from './signals/noted-so-far';
+import { joinSignals } from '../domain/signals';
 import type { ChecklistValues, ConfirmationView } from './views/checklist';
 import type { Problem } from './views/parts';
 import type { View } from './views/view';
@@ -56,10 +56,12 @@ export async function recordAnswer(
     }
     const person = await updateProfile(work, actor, known, input.values);
     const newcomer = own?.answer == null;
-    const noted = newcomer ? await notedSoFar(work, found.case.id, actor.person, own) : [];
+    const noted = newcomer ? joinSignals(held.waiting ?? [], own?.noticed ?? []) : [];
     const content = contentOf(input.values, own, noted, today);
     const later = notedLater(noted, input);
-    if (newcomer) await keepWaiting(work, found.case.id, actor, later);
+    if (newcomer && (held.waiting !== null || later.length > 0)) {
+      await keepWaiting(work, found.case.id, actor, later);
+    }
     await work.participants.save(round.id, [
       {
         person: actor.person,

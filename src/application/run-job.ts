@@ -28,6 +28,7 @@ import { evaluateRound } from './surveys/evaluate';
 import { closeSurvey } from './surveys/open-survey';
 import { postEvaluation } from './surveys/post-evaluation';
 import { showSurvey } from './surveys/show-survey';
+import { tellTrouble } from './trouble';
 
 /** The second way in: a due job becomes a use case. Throwing makes it run again later. */
 export async function runJob(deps: Deps, { tenant, job }: TenantJob): Promise<void> {
@@ -48,6 +49,8 @@ export async function runJob(deps: Deps, { tenant, job }: TenantJob): Promise<vo
       return tellHandover(deps, tenant, job.caseId, job.person);
     case 'announce-regisseur':
       return announceRegisseur(deps, tenant, job.caseId, job.person, job.reached);
+    case 'tell-trouble':
+      return tellTrouble(deps, tenant, job);
     case 'want-regisseur':
       return wantRegisseur(deps, tenant, job.roundId);
     case 'show-regisseur':

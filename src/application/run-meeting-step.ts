@@ -4,10 +4,11 @@ import type { Deps } from './deps';
 import type { Job } from './jobs';
 import { momentOf } from './meeting-steps';
 import { openRound } from './open-round';
-import { Undeliverable, type Work } from './ports';
+import { Undeliverable } from './ports';
+import type { Work } from './storage';
 import type { Channel, Meeting, Round } from './records';
-import { markUnreachable } from './send';
 import { remindWaiting } from './send-reminders';
+import { markUnreachable } from './unreachable';
 
 type StepJob = Extract<Job, { kind: 'meeting-step' }>;
 
@@ -31,14 +32,8 @@ export async function runMeetingStep(deps: Deps, tenant: TenantId, job: StepJob)
 }
 
 async function findPlanned(deps: Deps, tenant: TenantId, meetingId: string): Promise<Planned | null> {
-  return deps.database.transaction(tenant, async (work) => {
-    const meeting = await work.meetings.find(meetingId);
-    if (meeting?.status !== 'planned') return null;
-    const record = await work.cases.find(meeting.caseId);
-    if (record?.status !== 'open') return null;
-    const channel = await work.channels.find(record.channel);
-    return channel && { meeting, case: record, channel };
-  });
+  const found = await deps.database.lookUp(tenant, (lookups) => lookups.ofMeeting(meetingId));
+  return found?.meeting.status === 'planned' && found.case.status === 'open' ? found : null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Actor, TenantId } from './actor';
 import type { Deps } from './deps';
 import { locate, type Reference } from './locate';
-import type { Work } from './ports';
+import type { Work } from './storage';
 import type { Round, RoundParticipant } from './records';
 import { isRefusal, refuse } from './refusal';
 import { regisseurBrief } from './regisseur-brief';

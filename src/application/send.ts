@@ -2,10 +2,11 @@ import type { ConversationId, Language, TenantId } from './actor';
 import type { Deps } from './deps';
 import { Undeliverable } from './ports';
 import { unknownPerson, type Channel, type Person } from './records';
+import { markUnreachable } from './unreachable';
 import type { View } from './views/view';
 import type { PersonId } from '../domain/facts';
 
-/** Posts in a channel or one of its threads. Null: Teams refused for good, and the channel is marked. */
+/** Posts in a channel or one of its threads. Null: Teams refused for good; when that is about the channel, it is marked. */
 export async function postInChannel(
   deps: Deps,
   tenant: TenantId,
@@ -21,23 +22,10 @@ export async function postInChannel(
     );
   } catch (error) {
     if (!(error instanceof Undeliverable)) throw error;
-    await markUnreachable(deps, tenant, channel, error);
+    if (error.refused === 'conversation') await markUnreachable(deps, tenant, channel, error);
+    else deps.log.error('post-refused', { tenant, view: view.kind, reason: error.message });
     return null;
   }
-}
-
-/** Nothing can be posted there until Teams brings an activity from it again. */
-export async function markUnreachable(
-  deps: Deps,
-  tenant: TenantId,
-  channel: Channel,
-  error: Undeliverable,
-): Promise<void> {
-  deps.log.warn('channel-unreachable', { tenant, reason: error.message });
-  await deps.database.transaction(tenant, async (work) => {
-    const current = await work.channels.find(channel.id);
-    if (current !== null) await work.channels.save({ ...current, status: 'unreachable' });
-  });
 }
 
 /** Edits a post. One that people deleted stays deleted, which says nothing about the channel. */

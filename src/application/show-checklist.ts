@@ -3,7 +3,7 @@ import { chooseCase } from './choose-case';
 import type { Deps } from './deps';
 import { locate, type Located, type Reference } from './locate';
 import { notice } from './notice';
-import type { Work } from './ports';
+import type { Work } from './storage';
 import { isRefusal, refuse } from './refusal';
 import { headOf, roundContext } from './round-context';
 import { sendChecklist } from './run-meeting-step';

@@ -2,7 +2,7 @@ import type { Actor, ConversationId, TenantId } from './actor';
 import { cancelledView } from './cancel-meeting';
 import type { Deps } from './deps';
 import { meetingPlanned } from './plan-meeting';
-import type { Work } from './ports';
+import type { Work } from './storage';
 import { editFormCard, isKnownCard } from './posted-cards';
 import type { Case, Channel, Meeting } from './records';
 import { placeReflection } from './reflection/share-reflection';

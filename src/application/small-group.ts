@@ -1,4 +1,5 @@
-import type { Member, Work } from './ports';
+import type { Member } from './ports';
+import type { Work } from './storage';
 
 /** At most this many asked: what is filled in can hardly stay hidden, and its form says so first. */
 const SMALL_GROUP = 3;

@@ -2,7 +2,7 @@ import type { TenantId } from './actor';
 import { feedbackAt } from './decisions/feedback-moment';
 import type { Deps } from './deps';
 import { planNextOccurrence } from './meeting-steps';
-import type { Work } from './ports';
+import type { Work } from './storage';
 import type { Case, Channel, Meeting, Round } from './records';
 import { offerAfterRound } from './signals/offer-contact';
 

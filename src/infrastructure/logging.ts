@@ -1,5 +1,6 @@
 import { type DestinationStream, type LevelWithSilent, pino } from 'pino';
 import type { Log } from '../application/ports';
+import { currentTrace } from './trace';
 
 /** Should one of these slip in among the facts, the log stays free of content, names and secrets. */
 const NEVER_LOGGED = [
@@ -24,6 +25,8 @@ export function createLog(level: LevelWithSilent, destination?: DestinationStrea
   const options = {
     level,
     base: null,
+    // What is being handled: none at the start and between activities.
+    mixin: () => ({ trace: currentTrace() ?? undefined }),
     messageKey: 'event',
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },

@@ -1,16 +1,38 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import type { Job } from '../application/jobs';
+import { watchQueue, type QueueDepth } from './queue-metrics';
+
+/** A call to Teams, by what it does there. */
+export type CallKind = 'post' | 'edit' | 'open-chat' | 'roster';
+/** `crowded`: not tried, because it would have waited too long for its turn. */
+export type SendOutcome = 'sent' | 'undeliverable' | 'crowded' | 'failed';
+/** `put-back`: it was not its turn yet. `given-up`: failed so often that it is not tried again. */
+export type JobOutcome = 'done' | 'put-back' | 'failed' | 'given-up';
+/** `begin` is the wait for a connection and the opening of a transaction. */
+export type DatabaseStep = 'statement' | 'begin' | 'commit';
+/** `refused`: the database works, and a rule of its own forbade this, such as a row that was there already. */
+export type DatabaseOutcome = 'done' | 'refused' | 'failed';
 
 /** What administrators watch; labels hold kinds and outcomes, never people, tenants or content. */
 export interface Metrics {
-  /** In Prometheus' text format. */
+  /** In Prometheus' text format. Also answers when the database does not. */
   text(): Promise<string>;
   /** A handled activity; `kind` as it was read, such as text or action. */
   turn(kind: string, outcome: 'done' | 'failed', seconds: number): void;
-  /** A call to Teams; `kind` is post, edit or open-chat. */
-  sent(kind: string, outcome: 'sent' | 'undeliverable' | 'failed'): void;
-  job(kind: string, outcome: 'done' | 'failed'): void;
+  /** A call to Teams, after its retries. */
+  sent(kind: CallKind, outcome: SendOutcome): void;
+  /** Teams answered 429; each retry that is throttled again counts. */
+  readonly throttled: (kind: CallKind) => void;
+  job(kind: Job['kind'], outcome: JobOutcome): void;
+  database(step: DatabaseStep, outcome: DatabaseOutcome, seconds: number): void;
+  /** Asks for the depth of the queue whenever the metrics are read. Call it once. */
+  watchQueue(depth: () => Promise<QueueDepth>): void;
 }
 
+const TURN_BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 12];
+const DATABASE_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 15];
+
+/** Beside those below: memory, CPU, garbage collection, and the lag of the event loop. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -18,7 +40,7 @@ export function createMetrics(): Metrics {
     name: 'overlegmaat_turn_seconds',
     help: 'Time from reading an activity to answering it.',
     labelNames: ['kind', 'outcome'],
-    buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 12],
+    buckets: TURN_BUCKETS,
     registers: [registry],
   });
   const sends = new Counter({
@@ -27,16 +49,38 @@ export function createMetrics(): Metrics {
     labelNames: ['kind', 'outcome'],
     registers: [registry],
   });
+  const throttled = new Counter({
+    name: 'overlegmaat_throttled_total',
+    help: 'Calls that Teams answered with 429, too many requests.',
+    labelNames: ['kind'],
+    registers: [registry],
+  });
   const jobs = new Counter({
     name: 'overlegmaat_jobs_total',
-    help: 'Runs of jobs; a failed one is tried again.',
+    help: 'Runs of jobs; one that failed or was put back is tried again, one that was given up is not.',
     labelNames: ['kind', 'outcome'],
     registers: [registry],
   });
+  const database = new Histogram({
+    name: 'overlegmaat_database_seconds',
+    help: 'Time of a statement, with the wait for a connection, and of the begin and commit of a transaction.',
+    labelNames: ['step', 'outcome'],
+    buckets: DATABASE_BUCKETS,
+    registers: [registry],
+  });
+  let readQueue = () => Promise.resolve();
   return {
-    text: () => registry.metrics(),
+    async text() {
+      await readQueue();
+      return registry.metrics();
+    },
     turn: (kind, outcome, seconds) => turns.observe({ kind, outcome }, seconds),
     sent: (kind, outcome) => sends.inc({ kind, outcome }),
+    throttled: (kind) => throttled.inc({ kind }),
     job: (kind, outcome) => jobs.inc({ kind, outcome }),
+    database: (step, outcome, seconds) => database.observe({ step, outcome }, seconds),
+    watchQueue(depth) {
+      readQueue = watchQueue(registry, depth);
+    },
   };
 }

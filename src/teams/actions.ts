@@ -13,7 +13,7 @@ import { recordDecision } from '../application/decisions/record-decision';
 import type { Deps } from '../application/deps';
 import { showNote } from '../application/documents/show-note';
 import type { Reference } from '../application/locate';
-import type { RoundOfMeeting } from '../application/ports';
+import type { RoundOfMeeting } from '../application/storage';
 import { openChecklist } from '../application/open-checklist';
 import { planMeeting } from '../application/plan-meeting';
 import { recordAnswer } from '../application/record-answer';

@@ -12,7 +12,7 @@ import { runAction } from './actions';
 import type { TurnAnswer } from './adapter';
 import type { Incoming } from './incoming';
 import { referenceIn, textOf } from './inputs';
-import { RecentMessages } from './recent-messages';
+import { releaseMessage, takeMessage } from './repeated-message';
 import { reply, replyPrivately } from './replies';
 import { answerReading } from './typed-text';
 
@@ -44,17 +44,15 @@ const NOTHING: TurnAnswer = { kind: 'none' };
 /** The first way in: a Teams activity becomes a use case, and its view an answer. */
 export function createBot(options: BotOptions): Bot {
   const { deps, voice, allowedTenants } = options;
-  const recent = new RecentMessages();
   return async (incoming) => {
     if (allowedTenants !== null && !allowedTenants.has(incoming.tenant)) {
       deps.log.warn('tenant-not-allowed', { tenant: incoming.tenant });
       return refusal(voice, { kind: 'refusal', reason: 'not-available' }, localeOf(incoming) ?? 'nl');
     }
-    if (incoming.kind === 'text' && !recent.take(incoming)) return NOTHING;
     try {
-      return await turn(options, incoming);
+      return (await takeMessage(deps, incoming)) ? await turn(options, incoming) : NOTHING;
     } catch (error) {
-      recent.release(incoming);
+      await releaseMessage(deps, incoming).catch(() => undefined); // the database may be what failed
       await apologise(deps, incoming);
       throw error;
     }

@@ -1,13 +1,22 @@
 import type { Activity, Attachment } from 'botbuilder';
 import type { ConversationId, Language, TenantId } from '../application/actor';
-import { type Address, type Messenger, Undeliverable } from '../application/ports';
+import {
+  Crowded,
+  NotNow,
+  Undeliverable,
+  type Address,
+  type Messenger,
+  type Pace,
+  type Recorder,
+  type Request,
+} from '../application/ports';
 import type { Channel } from '../application/records';
 import type { View } from '../application/views/view';
 import type { PersonId } from '../domain/facts';
 import type { Connector, Connectors } from './connector';
 import { type Call, callWithRetries, realWaiting, type Waiting } from './retry';
-import { SendFailed } from './send-failure';
 import { TurnTaking } from './turn-taking';
+import { Unrecorded } from './unrecorded';
 
 /** Turns a view into an Adaptive Card. */
 export interface CardRenderer {
@@ -16,16 +25,19 @@ export interface CardRenderer {
   summary?(view: View, language: Language): string;
 }
 
-export type SendKind = 'post' | 'edit' | 'open-chat';
-export type SendOutcome = 'sent' | 'undeliverable' | 'failed';
+/** `crowded`: nothing was tried yet. */
+export type SendOutcome = 'sent' | 'undeliverable' | 'crowded' | 'failed';
 
 export interface MessengerOptions {
   readonly connectors: Connectors;
   readonly cards: CardRenderer;
+  readonly pace: Pace;
   readonly waiting?: Waiting;
   /** Longest wait for one answer of the Connector service. Default 10 s. */
   readonly timeoutMs?: number;
-  readonly onSent?: (kind: SendKind, outcome: SendOutcome) => void;
+  /** Teams answered 429. */
+  readonly onThrottled?: (kind: Request['kind']) => void;
+  readonly onSent?: (kind: Request['kind'], outcome: SendOutcome) => void;
 }
 
 const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
@@ -33,6 +45,8 @@ const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 /** Sends through the Connector service of Teams: in order per conversation, with a few quick retries. */
 export class TeamsMessenger implements Messenger {
   private readonly turns = new TurnTaking();
+  private readonly unrecorded = new Unrecorded();
+  private readonly opening = new Map<string, Promise<ConversationId>>();
   private readonly waiting: Waiting;
   private readonly timeoutMs: number;
 
@@ -41,8 +55,8 @@ export class TeamsMessenger implements Messenger {
     this.timeoutMs = options.timeoutMs ?? 10_000;
   }
 
-  async post(to: Address, view: View, language: Language): Promise<string> {
-    return this.send(to, this.message(to, view, language));
+  async post(to: Address, view: View, language: Language, record?: Recorder): Promise<string> {
+    return this.send(to, this.message(to, view, language), record);
   }
 
   /**
@@ -53,23 +67,41 @@ export class TeamsMessenger implements Messenger {
     return this.send(to, messageOf(to, attachment, summary));
   }
 
-  private async send(to: Address, message: Activity): Promise<string> {
-    const sent = await this.call('post', to.serviceUrl, to.conversation, false, (connector, options) =>
-      connector.conversations.sendToConversation(to.conversation, message, options),
+  private async send(to: Address, message: Activity, record?: Recorder): Promise<string> {
+    const sent = await this.call(
+      requestTo(to, 'post'),
+      to.serviceUrl,
+      to.conversation,
+      false,
+      (connector, options) => connector.conversations.sendToConversation(to.conversation, message, options),
+      record && (({ id }) => (id ? record(id) : Promise.resolve())),
     );
     // Without its id a message can never be edited: better said at once than found out later.
-    if (!sent.id) throw new SendFailed('no id came back', null, {});
+    if (!sent.id) throw new NotNow('no id came back', null);
     return sent.id;
   }
 
   async edit(to: Address, activity: string, view: View, language: Language): Promise<void> {
     const message = { ...this.message(to, view, language), id: activity };
-    await this.call('edit', to.serviceUrl, to.conversation, true, (connector, options) =>
+    const request: Request = { ...requestTo(to, 'edit'), message: activity };
+    await this.call(request, to.serviceUrl, to.conversation, true, (connector, options) =>
       connector.conversations.updateActivity(to.conversation, activity, message, options),
     );
   }
 
+  /** Asked for by several jobs at once, one request serves them all. */
   async openChat(tenant: TenantId, channel: Channel, person: PersonId): Promise<ConversationId> {
+    const key = `${tenant} ${person}`;
+    const opening = this.opening.get(key) ?? this.open(tenant, channel, person);
+    this.opening.set(key, opening);
+    try {
+      return await opening;
+    } finally {
+      this.opening.delete(key);
+    }
+  }
+
+  private async open(tenant: TenantId, channel: Channel, person: PersonId): Promise<ConversationId> {
     const parameters = {
       members: [{ id: person, name: '' }],
       bot: channel.bot,
@@ -78,12 +110,23 @@ export class TeamsMessenger implements Messenger {
       channelData: { tenant: { id: tenant } },
     };
     const turn = `${tenant} ${person}`;
-    const chat = await this.call('open-chat', channel.serviceUrl, turn, true, (connector, options) =>
+    const request: Request = { tenant, kind: 'open-chat', conversation: null };
+    const chat = await this.call(request, channel.serviceUrl, turn, true, (connector, options) =>
       // The types ask for an activity and a topic, which Teams does not accept for a 1:1 chat.
       connector.conversations.createConversation(parameters as never, options),
     );
-    if (!chat.id) throw new SendFailed('no id came back', null, {});
+    if (!chat.id) throw new NotNow('no id came back', null);
     return chat.id;
+  }
+
+  private async begin(request: Request): Promise<(pauseMs: number | null) => Promise<void>> {
+    const turn = await this.options.pace.take(request);
+    // An edit may be done again without anybody seeing it.
+    const release = request.kind === 'post' ? await this.unrecorded.take() : () => undefined;
+    return (pauseMs) => {
+      release();
+      return turn.done(pauseMs);
+    };
   }
 
   private message(to: Address, view: View, language: Language): Activity {
@@ -93,25 +136,38 @@ export class TeamsMessenger implements Messenger {
   }
 
   private async call<T>(
-    kind: SendKind,
+    request: Request,
     serviceUrl: string,
     turn: string,
     repeatable: boolean,
     send: (connector: Connector, options: { abortSignal: AbortSignal }) => Promise<T>,
+    record?: (answer: T) => Promise<void>,
   ): Promise<T> {
     const call: Call<T> = {
       repeatable,
+      begin: () => this.begin(request),
+      record,
+      onThrottled: () => this.options.onThrottled?.(request.kind),
       run: async (abortSignal) => send(await this.options.connectors(serviceUrl), { abortSignal }),
     };
     try {
       const answer = await this.turns.take(turn, () => callWithRetries(call, this.timeoutMs, this.waiting));
-      this.options.onSent?.(kind, 'sent');
+      this.options.onSent?.(request.kind, 'sent');
       return answer;
     } catch (error) {
-      this.options.onSent?.(kind, error instanceof Undeliverable ? 'undeliverable' : 'failed');
+      this.options.onSent?.(request.kind, outcomeOf(error));
       throw error;
     }
   }
+}
+
+function requestTo({ tenant, conversation }: Address, kind: Request['kind']): Request {
+  return { tenant, kind, conversation };
+}
+
+function outcomeOf(error: unknown): SendOutcome {
+  if (error instanceof Undeliverable) return 'undeliverable';
+  return error instanceof Crowded ? 'crowded' : 'failed';
 }
 
 /** The card alone: beside a text Teams splits the message in two and gives no id. */

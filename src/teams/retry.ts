@@ -1,4 +1,4 @@
-import { asThrown, classify, type Failure, TimedOut } from './send-failure';
+import { asThrown, classify, statusOf, type Failure, TimedOut } from './send-failure';
 
 /** Time and chance, handed in so that tests need not wait. */
 export interface Waiting {
@@ -17,8 +17,14 @@ export interface Call<T> {
   readonly repeatable: boolean;
   /** Default 3; fewer where somebody is waiting. */
   readonly retries?: number;
+  /** Resolves when it may go; the result is called with how long Teams asked to wait, if it did. */
+  begin(): Promise<(pauseMs: number | null) => Promise<void>>;
+  /** Teams answered 429. */
+  readonly onThrottled?: () => void;
   /** Gives up when `signal` aborts. */
   run(signal: AbortSignal): Promise<T>;
+  /** Records the answer, before anything else happens. */
+  readonly record?: ((answer: T) => Promise<void>) | undefined;
 }
 
 const RETRIES = 3;
@@ -28,14 +34,20 @@ const LONGEST_WAIT_MS = 5_000;
 
 /**
  * Calls the Connector service, with a few quick retries where repeating is safe.
- * @throws Undeliverable when retrying is useless, SendFailed when it is not
+ * @throws Undeliverable when retrying is useless, NotNow when it is not
  */
 export async function callWithRetries<T>(call: Call<T>, timeoutMs: number, waiting: Waiting): Promise<T> {
   for (let retry = 0; ; retry += 1) {
+    const done = await call.begin();
     try {
-      return await withDeadline((signal) => call.run(signal), timeoutMs);
+      const answer = await withDeadline((signal) => call.run(signal), timeoutMs);
+      await call.record?.(answer);
+      await done(null);
+      return answer;
     } catch (error) {
       const failure = classify(error);
+      if (statusOf(error) === 429) call.onThrottled?.();
+      await done(failure.kind === 'repeat' ? failure.retryAfterMs : null);
       const wait =
         retry < (call.retries ?? RETRIES) ? waitBefore(failure, call.repeatable, retry, waiting) : null;
       if (wait === null) throw asThrown(failure, error);

@@ -1,5 +1,5 @@
 import type { TenantId } from '../application/actor';
-import type { Clock, Log, Member, Roster } from '../application/ports';
+import type { Clock, Log, Member, Pace, Roster } from '../application/ports';
 import type { Channel } from '../application/records';
 import type { Connector, Connectors } from './connector';
 import { callWithRetries, realWaiting, type Waiting } from './retry';
@@ -7,8 +7,11 @@ import { statusOf } from './send-failure';
 
 export interface RosterOptions {
   readonly connectors: Connectors;
+  readonly pace: Pace;
   readonly clock: Clock;
   readonly log: Log;
+  /** Teams answered 429. */
+  readonly onThrottled?: (kind: 'roster') => void;
   readonly waiting?: Waiting;
   /** Longest wait for one page. Default 4 s: people wait for what is decided on the roster. */
   readonly timeoutMs?: number;
@@ -42,7 +45,7 @@ export class TeamsRoster implements Roster {
     const age = cached === undefined ? Infinity : this.now() - cached.at;
     if (cached !== undefined && age < (fresh ? FRESH_MS : CACHE_MS)) return cached.members;
     try {
-      return await this.readOnce(key, channel);
+      return await this.readOnce(key, tenant, channel);
     } catch (error) {
       // Read past the cache for somebody who is not in it: an old list cannot tell that they are no member.
       if (fresh || cached === undefined || age >= STALE_MS) throw error;
@@ -51,10 +54,10 @@ export class TeamsRoster implements Roster {
     }
   }
 
-  private readOnce(key: string, channel: Channel): Promise<readonly Member[]> {
+  private readOnce(key: string, tenant: TenantId, channel: Channel): Promise<readonly Member[]> {
     const running = this.reading.get(key);
     if (running !== undefined) return running;
-    const read = this.read(channel)
+    const read = this.read(tenant, channel)
       .then((members) => {
         if (this.cache.size >= MAX_CACHED) this.cache.clear();
         this.cache.set(key, { at: this.now(), members });
@@ -65,10 +68,10 @@ export class TeamsRoster implements Roster {
     return read;
   }
 
-  private async read(channel: Channel): Promise<readonly Member[]> {
-    const accounts = await this.readPages(channel).catch(async (error: unknown) => {
+  private async read(tenant: TenantId, channel: Channel): Promise<readonly Member[]> {
+    const accounts = await this.readPages(tenant, channel).catch(async (error: unknown) => {
       if (!hasNoPages(error)) throw error;
-      return this.call(channel, ({ conversations }, options) =>
+      return this.call(tenant, channel, ({ conversations }, options) =>
         conversations.getConversationMembers(channel.id, options),
       );
     });
@@ -77,7 +80,7 @@ export class TeamsRoster implements Roster {
       .map((account) => ({ id: account.id, name: (account.name ?? '').trim().slice(0, MAX_NAME) }));
   }
 
-  private async readPages(channel: Channel): Promise<readonly Account[]> {
+  private async readPages(tenant: TenantId, channel: Channel): Promise<readonly Account[]> {
     const accounts: Account[] = [];
     let continuationToken: string | undefined;
     for (let page = 0; page < MAX_PAGES; page += 1) {
@@ -85,7 +88,7 @@ export class TeamsRoster implements Roster {
         pageSize: PAGE_SIZE,
         ...(continuationToken === undefined ? {} : { continuationToken }),
       };
-      const answer = await this.call(channel, ({ conversations }, options) =>
+      const answer = await this.call(tenant, channel, ({ conversations }, options) =>
         // The types ask for a token, which the first page has none of.
         conversations.getConversationPagedMembers(channel.id, { ...query, ...options } as never),
       );
@@ -97,14 +100,17 @@ export class TeamsRoster implements Roster {
   }
 
   private call<T>(
+    tenant: TenantId,
     channel: Channel,
     read: (connector: Connector, options: { abortSignal: AbortSignal }) => Promise<T>,
   ): Promise<T> {
     const timeout = this.options.timeoutMs ?? 4_000;
     const run = async (abortSignal: AbortSignal) =>
       read(await this.options.connectors(channel.serviceUrl), { abortSignal });
+    const begin = async () =>
+      (await this.options.pace.take({ tenant, kind: 'roster', conversation: channel.id })).done;
     return callWithRetries(
-      { repeatable: true, retries: 1, run },
+      { repeatable: true, retries: 1, begin, run, onThrottled: () => this.options.onThrottled?.('roster') },
       timeout,
       this.options.waiting ?? realWaiting,
     );

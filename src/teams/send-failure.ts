@@ -1,4 +1,4 @@
-import { Undeliverable } from '../application/ports';
+import { NotNow, Undeliverable } from '../application/ports';
 import { ServiceUrlRefused } from './connector';
 
 /**
@@ -10,12 +10,18 @@ import { ServiceUrlRefused } from './connector';
  */
 export type Failure =
   | { readonly kind: 'repeat'; readonly retryAfterMs: number | null; readonly reason: string }
-  | { readonly kind: 'unsure' | 'refused' | 'failed'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly refused: Undeliverable['refused']; readonly reason: string }
+  | { readonly kind: 'unsure' | 'failed'; readonly reason: string };
 
 /** Throttled, a conversation in use by another operation, or a gateway in trouble: Teams asks to try again. */
 const REPEAT_STATUS: ReadonlySet<number> = new Set([412, 429, 502, 503, 504]);
-/** Bot removed or blocked, conversation or message gone, too large, malformed: no retry changes it. */
-const REFUSED_STATUS: ReadonlySet<number> = new Set([400, 403, 404, 413]);
+/** No retry changes it: malformed or too large; the bot removed or blocked, the conversation or message gone. */
+const REFUSED_STATUS: ReadonlyMap<number, Undeliverable['refused']> = new Map([
+  [400, 'message'],
+  [413, 'message'],
+  [403, 'conversation'],
+  [404, 'conversation'],
+]);
 /** The service was not reached at all. */
 const UNREACHED: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
@@ -35,13 +41,16 @@ export class TimedOut extends Error {
 /** The reasons name a status and Teams' own code; never content. */
 export function classify(error: unknown): Failure {
   if (!(error instanceof Error)) return { kind: 'failed', reason: 'unknown' };
-  if (error instanceof ServiceUrlRefused) return { kind: 'refused', reason: error.message };
+  if (error instanceof ServiceUrlRefused) {
+    return { kind: 'refused', refused: 'conversation', reason: error.message };
+  }
   const status = statusOf(error);
   const code = codeOf(error);
   if (status !== null) {
     const reason = code === null ? `${status}` : `${status} ${code}`;
     if (REPEAT_STATUS.has(status)) return { kind: 'repeat', retryAfterMs: retryAfterOf(error), reason };
-    return { kind: REFUSED_STATUS.has(status) ? 'refused' : 'failed', reason };
+    const refused = REFUSED_STATUS.get(status);
+    return refused === undefined ? { kind: 'failed', reason } : { kind: 'refused', refused, reason };
   }
   if (code !== null && UNREACHED.has(code)) return { kind: 'repeat', retryAfterMs: null, reason: code };
   if (code !== null && BROKEN.has(code)) return { kind: 'unsure', reason: code };
@@ -49,24 +58,10 @@ export function classify(error: unknown): Failure {
   return { kind: 'failed', reason: error.name };
 }
 
-/** A call that failed now and may succeed later: whoever planned it tries again. */
-export class SendFailed extends Error {
-  override readonly name = 'SendFailed';
-
-  constructor(
-    reason: string,
-    /** As asked by Teams; null when it did not say. */
-    readonly retryAfterMs: number | null,
-    options: ErrorOptions,
-  ) {
-    super(reason, options);
-  }
-}
-
 /** The error to throw once no quick retry is left. */
-export function asThrown(failure: Failure, cause: unknown): Undeliverable | SendFailed {
-  if (failure.kind === 'refused') return new Undeliverable(failure.reason, { cause });
-  return new SendFailed(failure.reason, failure.kind === 'repeat' ? failure.retryAfterMs : null, { cause });
+export function asThrown(failure: Failure, cause: unknown): Undeliverable | NotNow {
+  if (failure.kind === 'refused') return new Undeliverable(failure.reason, failure.refused, { cause });
+  return new NotNow(failure.reason, failure.kind === 'repeat' ? failure.retryAfterMs : null, { cause });
 }
 
 export function statusOf(error: unknown): number | null {

@@ -104,7 +104,7 @@ export async function everythingKept(harness: Harness): Promise<string> {
     ...['agreements', 'decisions', 'waiting_signals', 'surveys', 'survey_answers'],
   ];
   const rows = await Promise.all(tables.map((table) => harness.rows(`select * from ${table}`)));
-  const jobs = await harness.rows('select data from pgboss.job');
+  const jobs = await harness.rows('select job from jobs_ever');
   const logged = harness.events.map(({ event, facts }) => [
     event,
     Object.values(facts).map((fact) => (fact instanceof Error ? String(fact.stack) : fact)),

@@ -95,7 +95,7 @@ describe('while the database fails', () => {
     await harness.rows(`
       create function refuse() returns trigger language plpgsql as
         $$ begin raise exception 'out of order'; end $$;
-      create trigger refuse before insert on pgboss.job for each row execute function refuse();
+      create trigger refuse before insert on jobs for each row execute function refuse();
     `);
   }
 

@@ -137,9 +137,7 @@ describe('a new case', () => {
     expect(textOf(reply.card)).toContain(word);
     expect(textOf(reply.card)).toContain('C-104');
     expect(textOf(reply.activity)).not.toContain(typed);
-    const stored = await harness.rows(
-      `select code as text from cases union select data::text from pgboss.job`,
-    );
+    const stored = await harness.rows(`select code as text from cases union select job::text from jobs_ever`);
     expect(JSON.stringify(stored).toLowerCase()).not.toContain(typed.toLowerCase());
     expect(JSON.stringify(harness.events)).not.toContain(typed);
 

@@ -126,9 +126,7 @@ describe('two cancelled meetings in a row', () => {
     await room.as(ANNA).invoke('case.create', { code: 'O-1', regisseur: '' });
     await planAndCancel(room, 17);
     await planAndCancel(room, 18);
-    const jobs = await harness.rows(
-      `select data from pgboss.job where data->'job'->>'kind' = 'offer-contact'`,
-    );
+    const jobs = await harness.rows(`select job from jobs_ever where job->>'kind' = 'offer-contact'`);
     const [record] = await harness.rows(`select id from cases where code = 'O-1'`);
     expect(JSON.stringify(jobs)).not.toContain(String(record?.['id']));
     for (const user of [ANNA, BRAM]) expect(await offersTo(room, 'O-1', user)).toEqual([]);

@@ -307,6 +307,7 @@ describe('the bot is no longer welcome in a channel', () => {
 
   test.each(['members', 'post'] as const)('Teams refuses %s: noted, and nothing else stops', async (kind) => {
     const gone = await new Room(harness).withCase('S-70');
+    const before = (await gone.chatOf(ANNA)).length;
     const other = await new Room(harness).withCase('S-71');
     for (const room of [gone, other]) {
       const form = await room.say('plan overleg');
@@ -317,6 +318,11 @@ describe('the bot is no longer welcome in a channel', () => {
     expect(await gone.checklists()).toEqual([]);
     expect(await statusOf(gone)).toBe('unreachable');
     expect(await other.checklists()).toHaveLength(1);
+    // Whoever directs the case is told, once.
+    const told = (await gone.chatOf(ANNA))
+      .slice(before)
+      .filter(({ card }) => textOf(card).includes('weggehaald'));
+    expect(told.map(({ card }) => textOf(card).includes('S-70'))).toEqual([true]);
 
     // The meeting itself goes on, and so does its rhythm.
     await harness.advanceTo('2030-01-22T09:00:00Z');
@@ -326,6 +332,18 @@ describe('the bot is no longer welcome in a channel', () => {
     expect(await statusOf(gone)).toBe('active');
     await harness.advanceTo('2030-02-01T08:00:00Z');
     expect(await gone.checklists()).toHaveLength(1);
+  });
+
+  test('one message that Teams does not take says nothing about the channel', async () => {
+    const room = await new Room(harness).withCase('S-76');
+    const form = await room.say('plan overleg');
+    await room.tap(form, 'meeting.plan', { date: '2030-02-12', time: '10:00', repeat: 'none' });
+    const refused = { status: 413, code: 'MessageSizeTooBig' } as const;
+    harness.connector.fail(refused, { kind: 'post', conversation: room.channel, times: 1 });
+    await harness.advanceTo('2030-02-08T08:00:00Z');
+    await harness.idle();
+    expect(await statusOf(room)).toBe('active');
+    expect(harness.events).toContainEqual(expect.objectContaining({ level: 'error', event: 'post-refused' }));
   });
 
   test('a busy Teams is asked again, and nothing stands there twice', async () => {

@@ -1,4 +1,7 @@
 import type { Job, TenantJob } from '../../src/application/jobs';
+import { Crowded, NotNow } from '../../src/application/ports';
+import { MOST_ATTEMPTS } from '../../src/infrastructure/jobs/retrying';
+import type { JobHandler } from '../../src/infrastructure/jobs/worker';
 import { advanceJobs } from '../support/advance-jobs';
 import { eventually } from '../support/eventually';
 import { DATABASES, type DatabaseHome, type TestDatabase } from '../support/test-database';
@@ -19,6 +22,7 @@ describe.each(DATABASES)('jobs on %s', (_name, createHome) => {
   let home: DatabaseHome;
   let open: TestDatabase;
   let ran: TenantJob[] = [];
+  let givenUp: TenantJob[] = [];
   let progress: Extract<Job, { kind: 'show-progress' }>;
   let tests = 0;
 
@@ -33,9 +37,10 @@ describe.each(DATABASES)('jobs on %s', (_name, createHome) => {
   });
   afterEach(async () => {
     await open.database.jobs.stop(1);
-    await open.store.query('delete from pgboss.job');
+    await open.store.query('delete from jobs');
     open.events.length = 0;
     ran = [];
+    givenUp = [];
   });
   afterAll(async () => {
     await open.database.close();
@@ -49,15 +54,23 @@ describe.each(DATABASES)('jobs on %s', (_name, createHome) => {
     ran.push(job);
     return Promise.resolve();
   };
-  /** How many jobs are in each state. */
-  const states = async (database = open) => {
-    const { rows } = await database.store.query(
-      'select state::text, count(*)::int as n from pgboss.job group by 1',
+  /** How many jobs are in each state; those that are done are gone. */
+  const states = async () => {
+    const { rows } = await open.store.query(
+      `select case when failed_at is not null then 'failed' when claimed_by is null then 'waiting' else 'running' end
+         as state, count(*)::int as n from jobs group by 1`,
     );
     return Object.fromEntries(rows.map(({ state, n }) => [String(state), Number(n)]));
   };
   const allDone = async (count: number) => {
-    await eventually(`${count} jobs completed`, async () => (await states()).completed === count);
+    await eventually(`${count} jobs ran`, () => ran.length === count);
+    await eventually('those are gone', async () => (await states()).running === undefined);
+  };
+  const start = (handle: JobHandler = keep) => {
+    open.database.jobs.start(handle, (job) => {
+      givenUp.push(job);
+      return Promise.resolve();
+    });
   };
 
   const everyKind: Job[] = [
@@ -77,14 +90,14 @@ describe.each(DATABASES)('jobs on %s', (_name, createHome) => {
   test('every kind of job comes back as it was given, with its tenant', async () => {
     for (const job of everyKind) await enqueue(job);
     await advanceJobs(open.store, HOUR);
-    open.database.jobs.start(keep);
+    start();
     await allDone(everyKind.length);
     expect(ran).toHaveLength(everyKind.length);
     expect(ran).toEqual(expect.arrayContaining(everyKind.map((job) => ({ tenant: 'tenant', job }))));
   });
 
   test('several jobs of one transaction all run', async () => {
-    open.database.jobs.start(keep);
+    start();
     await open.database.transaction('tenant', async ({ jobs }) => {
       await jobs.enqueue({ kind: 'remind', roundId: 'r', person: '29:anna' });
       await jobs.enqueue({ kind: 'remind', roundId: 'r', person: '29:bram' });
@@ -102,11 +115,11 @@ describe.each(DATABASES)('jobs on %s', (_name, createHome) => {
     await expect(failing).rejects.toThrow('changed my mind');
     expect(await states()).toEqual({});
     await enqueue(summary);
-    expect(await states()).toEqual({ created: 1 });
+    expect(await states()).toEqual({ waiting: 1 });
   });
 
   test('work without a moment starts at once, not at the next poll', async () => {
-    open.database.jobs.start(keep);
+    start();
     await enqueue({ kind: 'close-card', roundId: 'first' });
     await allDone(1);
     // The worker now waits for its next poll, a second away.
@@ -120,7 +133,7 @@ describe.each(DATABASES)('jobs on %s', (_name, createHome) => {
     const step: Job = { kind: 'meeting-step', meetingId: 'm', step: 'summary', at: 'then' };
     await enqueue(step, new Date(Date.now() + HOUR));
     await enqueue(summary, new Date('2026-01-05T08:00:00Z'));
-    open.database.jobs.start(keep);
+    start();
     await allDone(1);
     expect(ran.map(({ job }) => job)).toEqual([summary]);
     await advanceJobs(open.store, 2 * HOUR);
@@ -133,24 +146,24 @@ describe.each(DATABASES)('jobs on %s', (_name, createHome) => {
     for (let answers = 0; answers < 5; answers += 1) await enqueue(progress);
     await enqueue({ ...progress, roundId: 'round-2' });
     await enqueue(progress, undefined, 'other tenant');
-    expect(await states()).toEqual({ created: 3 });
+    expect(await states()).toEqual({ waiting: 3 });
     await advanceJobs(open.store, HOUR);
-    open.database.jobs.start(keep);
+    start();
     await allDone(3);
     expect(ran).toHaveLength(3);
 
     await enqueue(progress);
-    expect(await states()).toMatchObject({ created: 1 });
+    expect(await states()).toMatchObject({ waiting: 1 });
   });
 
   test('two answers at the same moment leave one job, and both are stored', async () => {
     await Promise.all(Array.from({ length: 10 }, () => enqueue(progress)));
-    expect(await states()).toEqual({ created: 1 });
+    expect(await states()).toEqual({ waiting: 1 });
   });
 
   test('an answer that comes while progress is being shown is shown by a job of its own', async () => {
     const { held, letGo } = createHold();
-    open.database.jobs.start(async (job) => {
+    start(async (job) => {
       ran.push(job);
       if (ran.length === 1) await held;
     });
@@ -159,7 +172,7 @@ describe.each(DATABASES)('jobs on %s', (_name, createHome) => {
     open.database.jobs.notify();
     await eventually('the first is being shown', () => ran.length === 1);
     await enqueue(progress);
-    expect(await states()).toEqual({ active: 1, created: 1 });
+    expect(await states()).toEqual({ running: 1, waiting: 1 });
     letGo();
     await advanceJobs(open.store, HOUR);
     open.database.jobs.notify();
@@ -168,7 +181,7 @@ describe.each(DATABASES)('jobs on %s', (_name, createHome) => {
 
   test('a failing job is tried again, without touching its neighbours', async () => {
     let failures = 2;
-    open.database.jobs.start(async (job) => {
+    start(async (job) => {
       if (job.job.kind === 'tell-acute' && failures > 0) {
         failures -= 1;
         throw new Error('Teams is away');
@@ -184,7 +197,7 @@ describe.each(DATABASES)('jobs on %s', (_name, createHome) => {
     for (const failed of [1, 2]) {
       await eventually(`failure ${failed} is recorded`, async () => {
         const logged = open.events.filter(({ event }) => event === 'job.failed').length;
-        return logged === failed && (await states()).retry === 1;
+        return logged === failed && (await states()).waiting === 1;
       });
       await advanceJobs(open.store, HOUR);
       open.database.jobs.notify();
@@ -194,43 +207,43 @@ describe.each(DATABASES)('jobs on %s', (_name, createHome) => {
     expect(open.events.filter(({ event }) => event === 'job.failed')).toHaveLength(2);
   });
 
-  test('a job that keeps failing is given up after eleven tries, and that is logged without its content', async () => {
+  test('a job that keeps failing is given up in the end, and that is told without its content', async () => {
     let tries = 0;
-    open.database.jobs.start(() => {
+    start(() => {
       tries += 1;
       throw new Error('No such conversation');
     });
     await enqueue({ kind: 'remind', roundId: 'r', person: '29:anna' });
     for (;;) {
-      await eventually('the try is recorded', async () => {
-        const now = await states();
-        return now.retry === 1 || now.failed === 1;
-      });
+      await eventually(
+        'the try is recorded',
+        async () => (await states()).running === undefined && tries > 0,
+      );
       if ((await states()).failed === 1) break;
       const before = tries;
       await advanceJobs(open.store, HOUR);
       open.database.jobs.notify();
       await eventually('the next try', () => tries > before);
     }
-    expect(tries).toBe(11);
-    const last = open.events.at(-1);
-    expect(last).toMatchObject({
+    expect(tries).toBe(MOST_ATTEMPTS);
+    await eventually('it is told', () => givenUp.length === 1);
+    expect(open.events.at(-1)).toMatchObject({
       level: 'error',
       event: 'job.given-up',
-      facts: { kind: 'remind', attempt: 11 },
+      facts: { kind: 'remind', attempt: MOST_ATTEMPTS },
     });
     expect(JSON.stringify(open.events)).not.toContain('29:anna');
   });
 
   test('one slow job does not hold up the others', async () => {
     const { held, letGo } = createHold();
-    open.database.jobs.start(async (job) => {
+    start(async (job) => {
       if (job.job.kind === 'post-checklist') await held;
       ran.push(job);
     });
     await enqueue({ kind: 'post-checklist', roundId: 'slow' });
     for (let n = 0; n < 20; n += 1) await enqueue({ kind: 'close-card', roundId: `round-${n}` });
-    await allDone(20);
+    await eventually('the others ran', () => ran.length === 20);
     expect(ran.every(({ job }) => job.kind === 'close-card')).toBe(true);
     letGo();
     await allDone(21);
@@ -238,18 +251,18 @@ describe.each(DATABASES)('jobs on %s', (_name, createHome) => {
 
   test('data that is no job is set aside and logged, never handed out', async () => {
     await open.store.query(
-      `insert into pgboss.job (name, data, start_after) values ('work', $1::jsonb, now() - interval '1 minute')`,
-      [JSON.stringify({ tenant: 'tenant', job: { kind: 'format-disk' } })],
+      `insert into jobs (tenant, job, due_at) values ('tenant', $1::jsonb, now() - interval '1 minute')`,
+      [JSON.stringify({ kind: 'format-disk' })],
     );
-    open.database.jobs.start(keep);
-    await eventually('it is cancelled', async () => (await states()).cancelled === 1);
+    start();
+    await eventually('it is set aside', async () => (await states()).failed === 1);
     expect(ran).toEqual([]);
     expect(open.events).toContainEqual(expect.objectContaining({ level: 'error', event: 'job.unreadable' }));
   });
 
   test('stopping finishes what runs and leaves the rest queued', async () => {
     const { held, letGo } = createHold();
-    open.database.jobs.start(async (job) => {
+    start(async (job) => {
       ran.push(job);
       await held;
     });
@@ -259,18 +272,19 @@ describe.each(DATABASES)('jobs on %s', (_name, createHome) => {
     await enqueue({ kind: 'close-card', roundId: 'r' });
     letGo();
     await stopped;
-    expect(await states()).toEqual({ completed: 1, created: 1 });
+    expect(await states()).toEqual({ waiting: 1 });
   });
 
   test('a job that outlasts the grace goes back to the queue', async () => {
-    open.database.jobs.start(async (job) => {
+    start(async (job) => {
       ran.push(job);
       await new Promise(() => undefined);
     });
     await enqueue(summary);
     await eventually('it runs', () => ran.length === 1);
     await open.database.jobs.stop(1);
-    expect(await states()).toEqual({ retry: 1 });
+    expect(await states()).toEqual({ waiting: 1 });
+    expect((await open.store.query('select attempts from jobs')).rows).toEqual([{ attempts: 0 }]);
   });
 
   test('a restart forgets nothing: what was queued, planned or interrupted runs', async () => {
@@ -280,25 +294,100 @@ describe.each(DATABASES)('jobs on %s', (_name, createHome) => {
     await open.database.close();
     open = await home.open();
     await advanceJobs(open.store, 2 * HOUR);
-    open.database.jobs.start(keep);
+    start();
     await allDone(3);
     expect(ran.map(({ job }) => job.kind).sort()).toEqual(['close-card', 'post-summary', 'show-progress']);
   });
 
   test('a job that a crash interrupted runs again', async () => {
     await enqueue(summary);
-    // As a killed process leaves it; on a server its time must be up, for another process may be running it.
-    await open.store.query(
-      `update pgboss.job set state = 'active', started_on = now() - interval '10 minutes'`,
-    );
+    // As a killed process leaves it, which was last seen a while ago.
+    await open.store.query(`update jobs set claimed_by = 'killed'`);
+    await open.store.query(`insert into instances values ('killed', now() - interval '10 minutes')`);
     await open.database.close();
     open = await home.open();
-    expect(await states()).toEqual({ retry: 1 });
-    await advanceJobs(open.store, HOUR);
-    open.database.jobs.start(keep);
-    await allDone(1);
+    start();
+    await eventually('it runs', () => ran.length === 1, 30_000);
     expect(ran).toEqual([{ tenant: 'tenant', job: summary }]);
   });
+
+  test('what a job posted before it failed is known to it when it runs again', async () => {
+    const found: (string | null)[] = [];
+    start(async (job, posted) => {
+      found.push(posted.find('first'));
+      if (found.length > 1) return keep(job);
+      await posted.add('first', 'activity-1');
+      throw new Error('after the post');
+    });
+    await enqueue(summary);
+    await eventually('it failed', async () => found.length === 1 && (await states()).waiting === 1);
+    await advanceJobs(open.store, HOUR);
+    open.database.jobs.notify();
+    await allDone(1);
+    expect(found).toEqual([null, 'activity-1']);
+  });
+
+  test('it waits as long as Teams asked, and not being its turn counts as no attempt', async () => {
+    const errors = [new NotNow('429', 600_000), new Crowded('crowded', 300_000)];
+    start((job) => {
+      const error = errors.shift();
+      if (error !== undefined) throw error;
+      return keep(job);
+    });
+    await enqueue(summary);
+    const row = async () => {
+      const { rows } = await open.store.query(
+        'select attempts, extract(epoch from due_at - now())::int as wait from jobs where claimed_by is null',
+      );
+      return rows[0];
+    };
+    for (const seconds of [600, 300]) {
+      await eventually('it waits', async () => Number((await row())?.['wait'] ?? 0) > 100);
+      const { attempts, wait } = (await row()) ?? {};
+      expect(attempts).toBe(1);
+      expect(Math.abs(Number(wait) - seconds)).toBeLessThan(20);
+      await advanceJobs(open.store, HOUR);
+      open.database.jobs.notify();
+    }
+    await allDone(1);
+  });
+
+  test('of those that must not cross one runs at a time, and all run', async () => {
+    let beside = 0;
+    let most = 0;
+    start(async (job) => {
+      most = Math.max(most, (beside += 1));
+      for (let n = 0; n < 10; n += 1) await open.store.query('select 1'); // time enough for another to begin
+      beside -= 1;
+      await keep(job);
+    });
+    for (let n = 0; n < 5; n += 1) await enqueue({ ...summary, conversation: `19:${n}` });
+    await allDone(5);
+    expect(most).toBe(1);
+  });
+
+  test('a tenant with thousands of jobs keeps nobody else waiting', async () => {
+    const { held, letGo } = createHold();
+    await open.store.query(
+      `insert into jobs (tenant, job, due_at) select 'busy', $1::jsonb, now() - interval '1 hour' from generate_series(1, 5000)`,
+      [JSON.stringify({ kind: 'close-card', roundId: 'r' })],
+    );
+    start(async (job) => {
+      if (job.tenant === 'busy') await held;
+      else await keep(job);
+    });
+    for (const tenant of ['another', 'a third']) {
+      const begun = performance.now();
+      await enqueue(summary, undefined, tenant);
+      await allDoneOf(tenant);
+      expect(performance.now() - begun).toBeLessThan(5_000);
+    }
+    letGo();
+  });
+
+  const allDoneOf = async (tenant: string) => {
+    await eventually(`the job of ${tenant} ran`, () => ran.some((job) => job.tenant === tenant), 3_000);
+  };
 });
 
 test('two processes on one PostgreSQL run every job exactly once', async () => {
@@ -311,8 +400,7 @@ test('two processes on one PostgreSQL run every job exactly once', async () => {
     runs.set(id, (runs.get(id) ?? 0) + 1);
     return Promise.resolve();
   };
-  first.database.jobs.start(count);
-  second.database.jobs.start(count);
+  for (const { database } of [first, second]) database.jobs.start(count, count);
   const ids = Array.from({ length: 200 }, (_, n) => `round-${n}`);
   await Promise.all(
     ids.map((roundId, n) => {
@@ -320,11 +408,9 @@ test('two processes on one PostgreSQL run every job exactly once', async () => {
       return database.transaction('tenant', (work) => work.jobs.enqueue({ kind: 'close-card', roundId }));
     }),
   );
-  await eventually('all completed', async () => {
-    const { rows } = await first.store.query(
-      `select count(*)::int as n from pgboss.job where state = 'completed'`,
-    );
-    return rows[0]?.n === ids.length;
+  await eventually('all done', async () => {
+    const { rows } = await first.store.query('select count(*)::int as n from jobs');
+    return rows[0]?.['n'] === 0 && runs.size === ids.length;
   });
   expect([...runs.keys()].sort()).toEqual([...ids].sort());
   expect([...runs.values()].every((times) => times === 1)).toBe(true);

@@ -1,4 +1,4 @@
-import type { Lookups } from '../../src/application/ports';
+import type { Lookups } from '../../src/application/storage';
 import { aCase, aChannel, aMeeting, aPerson, aRound } from '../support/records';
 import { DATABASES, type DatabaseHome, type TestDatabase } from '../support/test-database';
 

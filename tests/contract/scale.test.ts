@@ -1,4 +1,5 @@
-import type { Lookups, Work } from '../../src/application/ports';
+import { systemClock } from '../../src/infrastructure/clock';
+import type { Lookups, Work } from '../../src/application/storage';
 import { parseDataKeys } from '../../src/infrastructure/data-keys';
 import type { SqlConnection, SqlStore } from '../../src/infrastructure/database/connection';
 import { lookupsIn } from '../../src/infrastructure/database/lookups';
@@ -76,7 +77,7 @@ describe.each(DATABASES)(`a tenant with ${CASES} cases on %s`, (_name, createHom
     ['how many surveys somebody answered', ({ surveys }) => surveys.answeredBy('29:50')],
   ])('reading %s reads few pages', async (_what, run) => {
     const { connection, pages } = explaining(open.store);
-    await run(workIn(connection, 'tenant', cipher, noJobs));
+    await run(workIn(connection, 'tenant', cipher, systemClock, noJobs));
     expect(pages.length).toBeGreaterThan(0);
     expect(Math.max(...pages)).toBeLessThan(FEW_PAGES);
   });

@@ -1,4 +1,4 @@
-import type { Work } from '../../src/application/ports';
+import type { Work } from '../../src/application/storage';
 import {
   aCase,
   aChannel,

@@ -19,7 +19,7 @@ describe.each(DATABASES)('transactions on %s', (_name, createHome) => {
     open = await home.open();
   });
   afterEach(async () => {
-    await open.store.query(`truncate ${TABLES.join()}, pgboss.job cascade`);
+    await open.store.query(`truncate ${TABLES.join()}, jobs cascade`);
   });
   afterAll(async () => {
     await open.database.close();
@@ -48,7 +48,7 @@ describe.each(DATABASES)('transactions on %s', (_name, createHome) => {
   };
   const everything = async () => {
     const rows = await Promise.all(
-      [...TABLES, 'pgboss.job'].map(async (table) => (await open.store.query(`select * from ${table}`)).rows),
+      [...TABLES, 'jobs'].map(async (table) => (await open.store.query(`select * from ${table}`)).rows),
     );
     return rows.flat();
   };

@@ -1,9 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
 const MAIN = join(__dirname, '../../dist/main.js');
 const LISTENS = /listens on (http:\S+)/;
+
+/** As `npm start` does: nothing, when the build is newer than the source. */
+export function build(): void {
+  const script = join(__dirname, '../../scripts/build-if-needed.cjs');
+  execFileSync(process.execPath, ['-e', `require(${JSON.stringify(script)}).buildIfNeeded()`]);
+}
 
 /** The built bot in a process of its own, as an administrator runs it. */
 export class BotProcess {
@@ -17,11 +23,14 @@ export class BotProcess {
     this.exited = once(child, 'close');
   }
 
-  /** @param environment on top of a bare one, so that nothing of the tests leaks in */
-  static spawn(environment: Readonly<Record<string, string>>): BotProcess {
+  /**
+   * @param environment on top of a bare one, so that nothing of the tests leaks in
+   * @param main another built bot than that of the project
+   */
+  static spawn(environment: Readonly<Record<string, string>>, main = MAIN): BotProcess {
     const { PATH = '', HOME = '' } = process.env;
     const env = { PATH, HOME, PORT: '0', LOG_LEVEL: 'warn', ...environment };
-    return new BotProcess(spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] }));
+    return new BotProcess(spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] }));
   }
 
   /** Resolves to its address once it listens. */

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -11,7 +10,7 @@ import { createDataFolder, type TestFolder } from '../support/embedded-folder';
 import { eventually } from '../support/eventually';
 import { TEAM } from '../support/harness';
 import { createPostgresDatabase } from '../support/postgres';
-import { BotProcess } from './bot-process';
+import { BotProcess, build } from './bot-process';
 
 jest.setTimeout(90_000);
 
@@ -94,6 +93,14 @@ describe('a bot that runs', () => {
     expect(performance.now() - start).toBeLessThan(10_000);
     await hangs;
     await connector.stop();
+  });
+
+  test('SIGTERM while it still waits for its database: it leaves at once', async () => {
+    const bot = spawnBot({ DATABASE_URL: 'postgres://bot:secret@127.0.0.1:9/overlegmaat' });
+    await eventually('it waits', () => bot.output.includes('database.waiting'));
+    bot.kill('SIGTERM');
+    expect(await bot.exit()).toBe(0);
+    expect(bot.errors).toBe('');
   });
 
   test('on PostgreSQL as well', async () => {
@@ -231,12 +238,6 @@ test('kill -9: nothing that was confirmed is lost, and what was going on is done
   await second.end();
   await connector.stop();
 });
-
-/** As `npm start` does: nothing, when the build is newer than the source. */
-function build(): void {
-  const script = join(__dirname, '../../scripts/build-if-needed.cjs');
-  execFileSync(process.execPath, ['-e', `require(${JSON.stringify(script)}).buildIfNeeded()`]);
-}
 
 function tomorrow(time: string): string {
   return `${DateTime.now().setZone('Europe/Amsterdam').plus({ days: 1 }).toISODate()} ${time}`;

@@ -6,7 +6,7 @@ import type { SqlStore } from '../../src/infrastructure/database/connection';
  */
 export async function advanceJobs(store: SqlStore, ms: number): Promise<void> {
   await store.query(
-    `update pgboss.job set start_after = start_after - $1::int * interval '1 millisecond' where state < 'active'`,
+    `update jobs set due_at = due_at - $1::int * interval '1 millisecond' where claimed_by is null`,
     [ms],
   );
 }

@@ -58,6 +58,8 @@ const NOTICES: Readonly<Record<NoticeKey, Readonly<Record<string, string | numbe
   'only-in-personal-chat': {},
   'open-your-chat-first': {},
   'regisseur-contact-team': { code: 'C-104' },
+  'channel-unreachable': { code: 'C-104' },
+  'not-posted': { code: 'C-104' },
   'share-opened-in-chat': {},
   'share-belongs-in-chat': {},
   'share-gone': {},

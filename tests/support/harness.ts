@@ -2,6 +2,7 @@ import { readConfig } from '../../src/config';
 import type { SqlStore } from '../../src/infrastructure/database/connection';
 import { openEmbedded } from '../../src/infrastructure/database/embedded';
 import { createMetrics } from '../../src/infrastructure/metrics';
+import type { Limits } from '../../src/infrastructure/pace/limits';
 import { start, type Running } from '../../src/start';
 import { ANNA, CHANNEL, TeamsClient, type TeamsUser } from './activities';
 import { ConnectorService, type Posted } from './connector';
@@ -15,6 +16,19 @@ export const TEAM = [ANNA, BRAM, CARO, DIRK] as const;
 
 /** Monday 7 January 2030, 09:00 in Amsterdam: later than any real clock, so that planned jobs wait for `advanceTo`. */
 const MONDAY = new Date('2030-01-07T08:00:00.000Z');
+
+/** A job that is due as soon as a pause of seconds is over. */
+const SHORT_PAUSE = `(attempts > 0 or (key is not null and due_at <= $1::timestamptz + interval '5 seconds'))`;
+
+/** Jobs leave the queue once they are done: here they are remembered, to see what stood in them. */
+const REMEMBER_JOBS = `create table if not exists jobs_ever (tenant text, job jsonb);
+  create or replace function remember_job() returns trigger language plpgsql as
+    $$ begin insert into jobs_ever values (new.tenant, new.job); return new; end $$;
+  create or replace trigger remember_job after insert on jobs for each row execute function remember_job()`;
+
+/** Most tests are about what is sent, not how fast. */
+const NONE = [{ most: 1, ms: 0 }];
+const UNLIMITED: Limits = { conversation: NONE, roster: NONE, tenant: NONE, message: NONE };
 
 /** The whole bot over real HTTP, with a stand-in for Teams and a clock that tests move. */
 export class Harness {
@@ -60,7 +74,9 @@ export class Harness {
     const clock = { now: () => this.now };
     const metrics = createMetrics();
     const files = this.fileHosts && { fileHosts: this.fileHosts };
-    this.running = await start({ config, log, metrics, clock, store: this.store, ...files });
+    const limits = UNLIMITED;
+    this.running = await start({ config, log, metrics, clock, limits, store: this.store, ...files });
+    await this.store.query(REMEMBER_JOBS);
   }
 
   get url(): string {
@@ -81,11 +97,11 @@ export class Harness {
     await this.runDueJobs();
   }
 
-  /** The queue keeps the database's time: what is due on the tests' clock is made due there too. */
+  /** Without the pauses after a failed attempt, and while others with the same key are gathered. */
   async runDueJobs(): Promise<void> {
     await this.store.query(
-      `update pgboss.job set start_after = now() - interval '1 second'
-       where state < 'active' and (start_after <= $1::timestamptz or name = 'latest')`,
+      `update jobs set due_at = $1::timestamptz where claimed_by is null and failed_at is null
+       and due_at > $1::timestamptz and ${SHORT_PAUSE}`,
       [this.now.toISOString()],
     );
     this.running.database.jobs.notify();
@@ -108,8 +124,8 @@ export class Harness {
     for (;;) {
       await this.runDueJobs();
       const [row] = await this.rows(
-        `select count(*)::int as busy from pgboss.job
-         where state <= 'active' and (start_after <= $1::timestamptz or name = 'latest' or state = 'active')`,
+        `select count(*)::int as busy from jobs
+         where failed_at is null and (claimed_by is not null or due_at <= $1::timestamptz or ${SHORT_PAUSE})`,
         [this.now.toISOString()],
       );
       if (row?.['busy'] === 0) return;

@@ -1,3 +1,4 @@
+import { systemClock } from '../../src/infrastructure/clock';
 import { parseDataKeys, type KeyRing } from '../../src/infrastructure/data-keys';
 import type { SqlStore } from '../../src/infrastructure/database/connection';
 import { openEmbedded } from '../../src/infrastructure/database/embedded';
@@ -39,7 +40,7 @@ function opener(openStore: () => Promise<SqlStore>): DatabaseHome['open'] {
   return async (keys = TEST_KEYS) => {
     const { log, events } = createRememberingLog();
     const store = await openStore();
-    return { database: await openDatabase({ store, keys, log }), store, events };
+    return { database: await openDatabase({ store, keys, clock: systemClock, log }), store, events };
   };
 }
 

@@ -3,10 +3,11 @@ import { Undeliverable } from '../../src/application/ports';
 import type { Channel } from '../../src/application/records';
 import { createAdapter } from '../../src/teams/adapter';
 import { type MessengerOptions, TeamsMessenger } from '../../src/teams/messenger';
-import { SendFailed } from '../../src/teams/send-failure';
+import { NotNow } from '../../src/application/ports';
 import { CHANNEL, TENANT } from '../support/activities';
 import { meeting } from '../support/card-gallery';
 import { BOT, ConnectorService, type Trouble } from '../support/connector';
+import { freePace } from '../support/free-pace';
 
 let teams: ConnectorService;
 let waits: number[];
@@ -26,6 +27,7 @@ const view = { kind: 'welcome-channel' } as const;
 function messenger(options: Partial<MessengerOptions> = {}): TeamsMessenger {
   const { connectors } = createAdapter({ credentials: null, log, onFailure: () => Promise.resolve('') });
   return new TeamsMessenger({
+    pace: freePace,
     connectors,
     cards,
     waiting: {
@@ -125,7 +127,7 @@ test('waits as long as Teams asks', async () => {
 test('asked to wait for long, it leaves that to the job', async () => {
   teams.fail({ status: 429, retryAfter: 60 });
   await expect(messenger().post(to(CHANNEL), view, 'nl')).rejects.toMatchObject({
-    name: 'SendFailed',
+    name: 'NotNow',
     retryAfterMs: 60_000,
   });
   expect(waits).toEqual([]);
@@ -133,7 +135,7 @@ test('asked to wait for long, it leaves that to the job', async () => {
 
 test('gives up after three more tries, for the job to go on later', async () => {
   teams.fail({ status: 503 }, { times: 9 });
-  await expect(messenger().post(to(CHANNEL), view, 'nl')).rejects.toBeInstanceOf(SendFailed);
+  await expect(messenger().post(to(CHANNEL), view, 'nl')).rejects.toBeInstanceOf(NotNow);
   expect(teams.count('post')).toBe(4);
   expect(outcomes).toEqual(['post failed']);
 });
@@ -154,7 +156,7 @@ test.each([
 
 test.each([401, 500] as const)('%i may heal, but not within a second', async (status) => {
   teams.fail({ status }, { times: 9 });
-  await expect(messenger().post(to(CHANNEL), view, 'nl')).rejects.toBeInstanceOf(SendFailed);
+  await expect(messenger().post(to(CHANNEL), view, 'nl')).rejects.toBeInstanceOf(NotNow);
   expect(teams.count('post')).toBe(1);
 });
 
@@ -162,7 +164,7 @@ test.each<Trouble>(['drop', 'accept-and-drop'])(
   'a post after which the line goes dead (%s) is not repeated: it may stand there',
   async (trouble) => {
     teams.fail(trouble, { times: 9 });
-    await expect(messenger().post(to(CHANNEL), view, 'nl')).rejects.toBeInstanceOf(SendFailed);
+    await expect(messenger().post(to(CHANNEL), view, 'nl')).rejects.toBeInstanceOf(NotNow);
     expect(teams.count('post')).toBe(1);
   },
 );

@@ -3,6 +3,7 @@ import { createAdapter } from '../../src/teams/adapter';
 import { TeamsRoster } from '../../src/teams/roster';
 import { CHANNEL, TENANT } from '../support/activities';
 import { BOT, ConnectorService } from '../support/connector';
+import { freePace } from '../support/free-pace';
 
 const ANNA = { id: '29:1anna', name: 'Anna Bakker' };
 const BEN = { id: '29:1ben', name: 'Ben de Wit' };
@@ -19,6 +20,7 @@ beforeEach(async () => {
   now = Date.parse('2026-01-05T08:00:00Z');
   const { connectors } = createAdapter({ credentials: null, log, onFailure: () => Promise.resolve('') });
   roster = new TeamsRoster({
+    pace: freePace,
     connectors,
     log,
     clock: { now: () => new Date(now) },

@@ -4,7 +4,7 @@ import type { Actor } from '../actor';
 import { refreshFeedback } from '../decisions/refresh-feedback';
 import type { Deps } from '../deps';
 import { locate, type Located, type Reference } from '../locate';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import type { KeptAgreement } from '../records';
 import { isRefusal, refuse } from '../refusal';
 import type { AgreementFormView, AgreementsCard } from '../views/agreements';

@@ -3,7 +3,7 @@ import type { NudgeKind } from '../../domain/nudges';
 import type { TenantId } from '../actor';
 import type { Deps } from '../deps';
 import type { Job } from '../jobs';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import { postToRegisseur } from '../present-regisseur';
 import type { Channel } from '../records';
 import type { AgreementTaskView } from '../views/agreements';

@@ -3,7 +3,7 @@ import { compareText } from '../../domain/compare-text';
 import type { Nudge } from '../../domain/facts';
 import type { LocalDate } from '../../domain/time';
 import type { Deps } from '../deps';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import type { Case, Channel, KeptAgreement } from '../records';
 import type { AgreementLine, NudgeLine } from '../views/agreements';
 

@@ -5,7 +5,7 @@ import type { TenantId } from '../actor';
 import type { Deps } from '../deps';
 import type { Job } from '../jobs';
 import type { Located } from '../locate';
-import type { CaseInChannel, Work } from '../ports';
+import type { CaseInChannel, Work } from '../storage';
 import type { KeptAgreement } from '../records';
 import { postInChannel, postInChat, threadOf } from '../send';
 import type { AgreementReminderView } from '../views/agreements';

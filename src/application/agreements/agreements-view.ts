@@ -1,6 +1,6 @@
 import type { AgreementStatus } from '../../domain/facts';
 import type { Deps } from '../deps';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import type { Case, Channel } from '../records';
 import type { AgreementLine, AgreementsView, Happened } from '../views/agreements';
 import { agreementLines, todayIn } from './agreement-lines';

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps';
 import type { Located } from '../locate';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import type { AgreementsCard, AgreementsDueView, AgreementsView, Happened } from '../views/agreements';
 import { agreementsView } from './agreements-view';
 import { dueAgreementsView } from './due-agreements';

@@ -1,6 +1,6 @@
 import type { TenantId } from '../actor';
 import type { Deps } from '../deps';
-import type { RoundOfMeeting, Work } from '../ports';
+import type { RoundOfMeeting, Work } from '../storage';
 import type { Round } from '../records';
 import { asDirected } from '../present-regisseur';
 import { headOf } from '../round-context';

@@ -1,6 +1,6 @@
 import { organisationsOf } from '../../domain/agreements';
 import type { Located } from '../locate';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 
 /** Organisations that were ever named in a case: by who takes part, by who is on the roster, and in its agreements. */
 export async function knownOrganisations(

@@ -5,7 +5,7 @@ import type { LocalDate } from '../../domain/time';
 import type { Actor } from '../actor';
 import type { Deps } from '../deps';
 import type { Located, Reference } from '../locate';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import type { KeptAgreement } from '../records';
 import type { AgreementHappening, AgreementsCard, NudgeFormView } from '../views/agreements';
 import type { Problem } from '../views/parts';

@@ -2,7 +2,7 @@ import type { Actor } from '../actor';
 import { todayIn } from '../agreements/agreement-lines';
 import type { Deps } from '../deps';
 import { locate, type Located, type Reference } from '../locate';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import { isRefusal } from '../refusal';
 import type { CaseHistoryView } from '../views/decisions';
 import type { View } from '../views/view';

@@ -2,7 +2,7 @@ import { advise } from '../../domain/escalation';
 import type { Level } from '../../domain/facts';
 import { loadFacts } from '../case-facts';
 import type { Deps } from '../deps';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import type { Case, Channel, Decision, Round } from '../records';
 import type { DecisionLine } from '../views/decisions';
 

@@ -1,6 +1,6 @@
 import { agreementLines, todayIn } from '../agreements/agreement-lines';
 import type { Deps } from '../deps';
-import type { RoundOfMeeting, Work } from '../ports';
+import type { RoundOfMeeting, Work } from '../storage';
 import { headOf } from '../round-context';
 import type { AgreementLine } from '../views/agreements';
 import type { FeedbackView } from '../views/decisions';

@@ -3,7 +3,7 @@ import type { Deps } from '../deps';
 import type { Job } from '../jobs';
 import { locate, type Located, type Reference } from '../locate';
 import { notice } from '../notice';
-import type { RoundOfMeeting, Work } from '../ports';
+import type { RoundOfMeeting, Work } from '../storage';
 import { isRefusal } from '../refusal';
 import { editInChannel, postInChannel } from '../send';
 import type { View } from '../views/view';

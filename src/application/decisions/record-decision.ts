@@ -7,7 +7,7 @@ import { knownOrganisations } from '../agreements/known-organisations';
 import type { Deps } from '../deps';
 import { locate, type Located, type Reference } from '../locate';
 import { notice } from '../notice';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import type { Decision, Round } from '../records';
 import { isRefusal, refuse } from '../refusal';
 import { headOf } from '../round-context';

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import { feedbackTooLate } from './feedback-moment';
 
 /** An agreement changed in the days after a meeting: its feedback, if it stands there already, tells so. */

@@ -2,7 +2,7 @@ import { asksDecision } from '../../domain/decisions';
 import type { Level } from '../../domain/facts';
 import type { TenantId } from '../actor';
 import type { Deps } from '../deps';
-import type { RoundOfMeeting, Work } from '../ports';
+import type { RoundOfMeeting, Work } from '../storage';
 import { headOf } from '../round-context';
 import { postToRegisseur } from '../present-regisseur';
 import { postInChannel, threadOf } from '../send';

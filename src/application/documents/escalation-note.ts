@@ -3,7 +3,7 @@ import type { Deps } from '../deps';
 import { latestAdvice } from '../explain-advice';
 import { locate, type Located, type Reference } from '../locate';
 import { notice } from '../notice';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import { isRefusal } from '../refusal';
 import type { EscalationNoteView, NoteAddressee } from '../views/documents';
 import type { RefusalView } from '../views/notices';

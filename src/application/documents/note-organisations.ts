@@ -1,4 +1,4 @@
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import type { NoteChoice } from '../views/documents';
 import type { AdviceView } from '../views/round';
 import type { Summary } from '../../domain/advice';

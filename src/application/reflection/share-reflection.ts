@@ -1,7 +1,7 @@
 import type { Actor, ConversationId, TenantId } from '../actor';
 import type { Deps } from '../deps';
 import type { Located } from '../locate';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import type { Case, PostedCard, Survey } from '../records';
 import { refuse } from '../refusal';
 import { postInChannel } from '../send';

@@ -2,7 +2,7 @@ import { agreementLines, todayIn } from '../agreements/agreement-lines';
 import type { Actor, TenantId } from '../actor';
 import type { Deps } from '../deps';
 import { locate, type Reference } from '../locate';
-import type { CaseInChannel, Work } from '../ports';
+import type { CaseInChannel, Work } from '../storage';
 import { isRefusal, refuse } from '../refusal';
 import { postInChat } from '../send';
 import type { HandoverCardView } from '../views/regie';

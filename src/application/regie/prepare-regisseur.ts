@@ -4,7 +4,7 @@ import { summarise } from '../../domain/summary';
 import type { TenantId } from '../actor';
 import { loadFacts, shownVersion } from '../case-facts';
 import type { Deps } from '../deps';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import { headOf, roundContext, type RoundContext } from '../round-context';
 import { postToRegisseur } from '../present-regisseur';
 import type { PreparationView } from '../views/regie';

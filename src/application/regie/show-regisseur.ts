@@ -1,6 +1,6 @@
 import type { TenantId } from '../actor';
 import type { Deps } from '../deps';
-import type { CaseInChannel } from '../ports';
+import type { CaseInChannel } from '../storage';
 import { editFormCard } from '../posted-cards';
 import { presentRegisseur } from '../present-regisseur';
 import type { PostedCard } from '../records';

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor';
 import type { Deps } from '../deps';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import type { KeptWeighing } from '../records';
 import type { View } from '../views/view';
 import type { Note, Notes } from '../../domain/sharing/questions';

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor';
 import type { Deps } from '../deps';
 import { notice } from '../notice';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import type { KeptWeighing } from '../records';
 import { refuse } from '../refusal';
 import type { View } from '../views/view';

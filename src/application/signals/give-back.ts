@@ -1,6 +1,6 @@
 import type { PersonId, Signal } from '../../domain/facts';
 import { joinSignals } from '../../domain/signals';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import type { Round } from '../records';
 
 /**

@@ -1,4 +1,4 @@
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import type { RoundParticipant } from '../records';
 
 /** Ends the waiting for somebody who did not answer. What they noticed stays: it counts without an answer. */

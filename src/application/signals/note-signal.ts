@@ -5,7 +5,7 @@ import type { Actor } from '../actor';
 import type { Deps } from '../deps';
 import type { Located } from '../locate';
 import { takesAnswers } from '../open-checklist';
-import type { Rounds, Work } from '../ports';
+import type { Rounds, Work } from '../storage';
 import type { Round } from '../records';
 
 type Held = NonNullable<Awaited<ReturnType<Rounds['lockFor']>>>;

@@ -1,7 +1,7 @@
 import { asksAfterCancelling, asksAfterRound, type ContactOccasion } from '../../domain/contact-offer';
 import type { TenantId } from '../actor';
 import type { Deps } from '../deps';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import type { Case, Meeting } from '../records';
 import { postToRegisseur } from '../present-regisseur';
 

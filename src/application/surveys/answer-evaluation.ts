@@ -1,7 +1,7 @@
 import type { Actor } from '../actor';
 import type { Deps } from '../deps';
 import { locate, type Located, type Reference } from '../locate';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import type { Survey } from '../records';
 import { isRefusal, refuse } from '../refusal';
 import type { Problem } from '../views/parts';

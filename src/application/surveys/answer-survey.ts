@@ -1,5 +1,5 @@
 import type { Deps } from '../deps';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import type { Survey } from '../records';
 import type { PersonId } from '../../domain/facts';
 import type { Choices } from '../../domain/survey-answers';

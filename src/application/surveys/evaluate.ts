@@ -3,13 +3,14 @@ import { chooseCase } from '../choose-case';
 import type { Deps } from '../deps';
 import { locate, type Reference } from '../locate';
 import { notice } from '../notice';
-import { Undeliverable, type Member, type Work } from '../ports';
+import { Undeliverable, type Member } from '../ports';
+import type { Work } from '../storage';
 import type { Case, Channel, Survey } from '../records';
 import { isRefusal, refuse } from '../refusal';
-import { markUnreachable } from '../send';
 import { countAsked } from '../small-group';
 import type { View } from '../views/view';
 import type { PersonId } from '../../domain/facts';
+import { markUnreachable } from '../unreachable';
 import { openSurvey } from './open-survey';
 
 /** `evaluatie [code]`: how we work together (T1..T9, K1..K3). Null: the questions follow as a post of their own. */

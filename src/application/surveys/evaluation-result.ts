@@ -1,5 +1,5 @@
 import type { Deps } from '../deps';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import type { Survey } from '../records';
 import type { EvaluationResultView } from '../views/surveys';
 import { evaluationAnswers, evaluationResult as resultOf } from '../../domain/evaluation';

@@ -1,6 +1,6 @@
 import type { TenantId } from '../actor';
 import type { Deps } from '../deps';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import type { Case, Channel, Survey, SurveyKind } from '../records';
 import { closesAt } from './survey-context';
 

@@ -1,6 +1,6 @@
 import type { TenantId } from '../actor';
 import type { Deps } from '../deps';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import type { Channel, PostedCard, Survey } from '../records';
 import { reflectionResult } from '../reflection/reflection-result';
 import { editInChannel, postInChannel } from '../send';

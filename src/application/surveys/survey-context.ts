@@ -1,5 +1,5 @@
 import type { Deps } from '../deps';
-import type { Work } from '../ports';
+import type { Work } from '../storage';
 import type { Case, Channel, PostedCard, Survey } from '../records';
 import { threadOf } from '../send';
 import type { TimeZone } from '../../domain/time';

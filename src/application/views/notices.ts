@@ -80,6 +80,8 @@ export type NoticeKey =
   | 'only-in-personal-chat'
   | 'open-your-chat-first'
   | 'regisseur-contact-team' // params: code
+  | 'channel-unreachable' // params: code
+  | 'not-posted' // params: code
   | 'share-opened-in-chat'
   | 'share-belongs-in-chat'
   | 'share-gone'

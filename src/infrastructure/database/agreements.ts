@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Agreements } from '../../application/ports';
+import type { Agreements } from '../../application/storage';
 import type { KeptAgreement } from '../../application/records';
 import type { FreeText } from './free-text';
 import { agreements } from './schema-between-meetings';

@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Cases } from '../../application/ports';
+import type { Cases } from '../../application/storage';
 import type { Case } from '../../application/records';
 import { INTENSITIES } from '../../domain/intensity';
 import { CONDITION_ANSWERS, SETUP_CONDITIONS } from '../../domain/setup-conditions';

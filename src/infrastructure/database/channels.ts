@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Channels } from '../../application/ports';
+import type { Channels } from '../../application/storage';
 import type { Channel } from '../../application/records';
 import { channels } from './schema';
 import type { Scope } from './scope';

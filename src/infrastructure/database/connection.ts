@@ -15,6 +15,8 @@ export interface SqlConnection {
 
 /** An open database. Its own `query` runs outside any transaction. */
 export interface SqlStore extends SqlConnection {
+  /** As `query`, before whoever waits for a connection: for what happened already and must not be lost. */
+  urgently(text: string, values: readonly unknown[]): Promise<{ rows: SqlRow[] }>;
   /** Commits when `run` resolves, rolls back when it throws. Never use the store itself inside `run`. */
   transaction<T>(run: (connection: SqlConnection) => Promise<T>): Promise<T>;
   close(): Promise<void>;

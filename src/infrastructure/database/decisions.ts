@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Decisions } from '../../application/ports';
+import type { Decisions } from '../../application/storage';
 import type { FreeText } from './free-text';
 import { decisions } from './schema-between-meetings';
 import type { Scope } from './scope';

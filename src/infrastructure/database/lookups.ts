@@ -1,7 +1,7 @@
 import { sql, type Placeholder, type SQL } from 'drizzle-orm';
 import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import type { TenantId } from '../../application/actor';
-import type { CaseInChannel, Lookups, RoundOfMeeting } from '../../application/ports';
+import type { CaseInChannel, Lookups, RoundOfMeeting } from '../../application/storage';
 import { toCase } from './cases';
 import { toChannel } from './channels';
 import { both, ofTenant } from './conditions';

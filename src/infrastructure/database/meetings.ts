@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Meetings } from '../../application/ports';
+import type { Meetings } from '../../application/storage';
 import type { Meeting } from '../../application/records';
 import { both } from './conditions';
 import { meetings } from './schema';

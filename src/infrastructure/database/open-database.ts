@@ -1,16 +1,16 @@
-import type { Database, Log } from '../../application/ports';
+import type { Clock, Log } from '../../application/ports';
+import type { Database } from '../../application/storage';
 import { createCipher } from '../encryption';
 import type { KeyRing } from '../data-keys';
-import { startBoss } from '../jobs/boss';
 import { createJobRunner, type JobRunner } from '../jobs/jobs';
 import { createOutbox } from '../jobs/outbox';
-import { createWaiting } from '../jobs/waiting';
 import { withoutValues, type SqlStore } from './connection';
 import { lookupsIn } from './lookups';
 import { migrate, oneAtATime } from './migrate';
 import { workIn } from './work';
 
 export interface OpenDatabase extends Database {
+  readonly store: SqlStore;
   readonly jobs: JobRunner;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
@@ -22,20 +22,18 @@ export interface DatabaseOptions {
   /** From `openEmbedded` or `openPostgres`; closed together with the database. */
   readonly store: SqlStore;
   readonly keys: KeyRing;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
 /** Brings an open store up to date and makes it the application's database, with its jobs. */
-export async function openDatabase({ store, keys, log }: DatabaseOptions): Promise<OpenDatabase> {
-  const boss = await oneAtATime(store, async () => {
-    await migrate(store);
-    return await startBoss(store, log);
-  });
-  const waiting = createWaiting(store);
-  const jobs = createJobRunner(boss, waiting, log);
+export async function openDatabase({ store, keys, clock, log }: DatabaseOptions): Promise<OpenDatabase> {
+  await oneAtATime(store, () => migrate(store));
+  const jobs = createJobRunner(store, clock, log);
   const cipher = createCipher(keys);
 
   return {
+    store,
     jobs,
 
     async lookUp(tenant, run) {
@@ -47,17 +45,17 @@ export async function openDatabase({ store, keys, log }: DatabaseOptions): Promi
     },
 
     async transaction(tenant, run) {
-      const outbox = createOutbox(boss, waiting, tenant);
+      const outbox = createOutbox(clock, tenant);
       const outcome = await store
         .transaction(async (connection) => {
-          const outcome = await run(workIn(connection, tenant, cipher, outbox));
+          const outcome = await run(workIn(connection, tenant, cipher, clock, outbox));
           await outbox.record(connection);
           return outcome;
         })
         .catch((error: unknown) => {
           throw withoutValues(error);
         });
-      if (outbox.committed()) jobs.notify();
+      if (outbox.hasDue()) jobs.notify();
       return outcome;
     },
 
@@ -67,7 +65,6 @@ export async function openDatabase({ store, keys, log }: DatabaseOptions): Promi
 
     async close() {
       await jobs.stop();
-      await boss.stop({ graceful: false });
       await store.close();
     },
   };

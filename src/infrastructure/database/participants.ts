@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Participants } from '../../application/ports';
+import type { Participants } from '../../application/storage';
 import type { RoundParticipant } from '../../application/records';
 import { fromStored, toStored } from './answer-json';
 import { both } from './conditions';

@@ -1,5 +1,5 @@
 import { eq, inArray } from 'drizzle-orm';
-import type { People } from '../../application/ports';
+import type { People } from '../../application/storage';
 import type { Person, Reach } from '../../application/records';
 import type { FreeText } from './free-text';
 import { people } from './schema';

@@ -21,6 +21,7 @@ export function storeOn(pool: Pool, options: Pick<SqlStore, 'exclusive' | 'close
   return {
     ...options,
     query: async (text, values) => await lend(false, (_, over) => over.query(text, values)),
+    urgently: async (text, values) => await lend(true, (_, over) => over.query(text, values)),
     queryArrays: async (text, values) => await lend(false, (_, over) => over.queryArrays(text, values)),
     transaction: async (run) =>
       await lend(true, async (client, over) => {

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Rounds } from '../../application/ports';
+import type { Rounds } from '../../application/storage';
 import type { Round } from '../../application/records';
 import { TIPS } from '../../domain/tip-ids';
 import { both, ofTenant } from './conditions';
@@ -10,7 +10,9 @@ import { lookup, statement } from './lookup';
 import { toParticipant } from './participants';
 import { toPerson } from './people';
 import { participants, people, rounds } from './schema';
+import { waitingSignals } from './schema-between-meetings';
 import type { Scope } from './scope';
+import { storedSignals } from './signals-json';
 
 export function roundsIn(scope: Scope, connection: SqlConnection, text: FreeText): Rounds {
   return {
@@ -26,12 +28,13 @@ export function roundsIn(scope: Scope, connection: SqlConnection, text: FreeText
       const values = { tenant: scope.tenant, id, person };
       // Held first: a statement that waits for the round would read the rest as it was before the wait.
       if (!connection.exclusive) await HOLD.run(connection, values);
-      const [round, own, known] = (await ANSWERING.run(connection, values)) ?? [];
+      const [round, own, known, waiting] = (await ANSWERING.run(connection, values)) ?? [];
       if (!round) return null;
       return {
         round: toRound(round),
         participant: own ? toParticipant(own, text) : null,
         person: known ? toPerson(known, text) : null,
+        waiting: waiting ? storedSignals.parse(waiting.signals) : null,
       };
     },
     async openOf(caseId) {
@@ -69,11 +72,13 @@ const ROUND = both(sql`${rounds.id} = ${sql.placeholder('id')}`, ofTenant(rounds
 
 const HOLD = statement(sql`select from ${rounds} where ${ROUND} for no key update`);
 const ANSWERING = lookup(
-  [rounds, participants, people],
+  [rounds, participants, people, waitingSignals],
   sql`from ${rounds}
     left join ${participants} on ${participants.roundId} = ${rounds.id} and ${participants.person} = ${PERSON}
       and ${ofTenant(participants, TENANT)}
     left join ${people} on ${people.id} = ${PERSON} and ${ofTenant(people, TENANT)}
+    left join ${waitingSignals} on ${waitingSignals.caseId} = ${rounds.caseId} and ${waitingSignals.person} = ${PERSON}
+      and ${ofTenant(waitingSignals, TENANT)}
     where ${ROUND}`,
 );
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Surveys } from '../../application/ports';
+import type { Surveys } from '../../application/storage';
 import type { PostedCard, Survey } from '../../application/records';
 import { both } from './conditions';
 import { surveyAnswers, surveys } from './schema-between-meetings';

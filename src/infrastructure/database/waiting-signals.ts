@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { WaitingSignals } from '../../application/ports';
+import type { WaitingSignals } from '../../application/storage';
 import type { NotedSignals } from '../../application/records';
 import { both } from './conditions';
 import { waitingSignals } from './schema-between-meetings';

@@ -1,6 +1,6 @@
 import { eq, lte } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Weighings } from '../../application/ports';
+import type { Weighings } from '../../application/storage';
 import type { KeptWeighing } from '../../application/records';
 import { CHOICES, NOTES, QUESTIONS, type ChoiceQuestion } from '../../domain/sharing/questions';
 import type { Weighing } from '../../domain/sharing/weighing';

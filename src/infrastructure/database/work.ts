@@ -1,5 +1,6 @@
 import type { TenantId } from '../../application/actor';
-import type { Jobs, Work } from '../../application/ports';
+import type { Clock } from '../../application/ports';
+import type { Jobs, Work } from '../../application/storage';
 import type { Cipher } from '../encryption';
 import { agreementsIn } from './agreements';
 import { casesIn } from './cases';
@@ -10,6 +11,7 @@ import { freeTextOf } from './free-text';
 import { meetingsIn } from './meetings';
 import { participantsIn } from './participants';
 import { peopleIn } from './people';
+import { repeatsIn } from './repeats';
 import { roundsIn } from './rounds';
 import { scopeTo } from './scope';
 import { surveysIn } from './surveys';
@@ -17,7 +19,13 @@ import { waitingSignalsIn } from './waiting-signals';
 import { weighingsIn } from './weighings';
 
 /** The repositories of one transaction, all bound to one tenant. */
-export function workIn(connection: SqlConnection, tenant: TenantId, cipher: Cipher, jobs: Jobs): Work {
+export function workIn(
+  connection: SqlConnection,
+  tenant: TenantId,
+  cipher: Cipher,
+  clock: Clock,
+  jobs: Jobs,
+): Work {
   const scope = scopeTo(tenant, connection);
   const text = freeTextOf(tenant, cipher);
   return {
@@ -32,6 +40,7 @@ export function workIn(connection: SqlConnection, tenant: TenantId, cipher: Ciph
     decisions: decisionsIn(scope, text),
     waitingSignals: waitingSignalsIn(scope),
     surveys: surveysIn(scope),
+    repeats: repeatsIn(scope, connection, clock),
     jobs,
   };
 }

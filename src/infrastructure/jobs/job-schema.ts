@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../application/actor';
-import { ASIDES, MEETING_STEPS, type Job, type TenantJob } from '../../application/jobs';
+import { ASIDES, MEETING_STEPS, TROUBLES, type Job } from '../../application/jobs';
 import { CONTACT_OCCASIONS } from '../../domain/contact-offer';
 
 const round = { roundId: z.string() };
@@ -31,6 +31,11 @@ const schemas: { readonly [K in Job['kind']]: z.ZodType<Extract<Job, { kind: K }
     caseId: z.string(),
     person: z.string(),
     reached: z.boolean(),
+  }),
+  'tell-trouble': z.object({
+    kind: z.literal('tell-trouble'),
+    caseId: z.string(),
+    trouble: z.enum(TROUBLES),
   }),
   'want-regisseur': z.object({ kind: z.literal('want-regisseur'), ...round }),
   'show-regisseur': z.object({ kind: z.literal('show-regisseur'), caseId: z.string(), ...edited }),
@@ -116,12 +121,14 @@ const schemas: { readonly [K in Job['kind']]: z.ZodType<Extract<Job, { kind: K }
   'due-agreements': z.object({ kind: z.literal('due-agreements'), ...round }),
 };
 
-const tenantJob: z.ZodType<TenantJob> = z.object({
-  tenant: z.string(),
-  job: z.union(Object.values(schemas)),
-});
+const kindOf = z.object({ kind: z.string() });
 
 /** A job as it came back from the queue; null when no version of this program wrote it. */
-export function parseTenantJob(data: unknown): TenantJob | null {
-  return tenantJob.safeParse(data).data ?? null;
+export function parseJob(data: unknown): Job | null {
+  const kind = kindOf.safeParse(data).data?.kind;
+  return kind !== undefined && isKind(kind) ? (schemas[kind].safeParse(data).data ?? null) : null;
+}
+
+function isKind(kind: string): kind is Job['kind'] {
+  return Object.hasOwn(schemas, kind);
 }

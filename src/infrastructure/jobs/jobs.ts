@@ -1,40 +1,43 @@
-import type PgBoss from 'pg-boss';
-import type { Log } from '../../application/ports';
-import { QUEUES } from './queues';
-import type { Waiting } from './waiting';
-import { startWorker, type JobHandler, type Worker } from './worker';
+import { randomUUID } from 'node:crypto';
+import type { Clock, Log } from '../../application/ports';
+import type { SqlStore } from '../database/connection';
+import { startLife, type Life } from './life';
+import { depthOf, type Depth } from './queue';
+import { startWorker, type GivenUpHandler, type JobHandler, type Worker } from './worker';
 
 /** Runs the queued jobs of all tenants. */
 export interface JobRunner {
   /** From now on due jobs run, several side by side; what came due while nothing ran comes first. */
-  start(handle: JobHandler): void;
+  start(handle: JobHandler, onGivenUp: GivenUpHandler): void;
   /** Looks now rather than at the next poll: for jobs that just became due. */
   notify(): void;
+  /** How much is to be done. */
+  depth(): Promise<Depth>;
   /** Finishes the running jobs, for at most `graceMs`; the rest stays queued. */
   stop(graceMs?: number): Promise<void>;
 }
 
-/** One slow job leaves seven others going. */
-const CONCURRENCY = 8;
-const POLL_MS = 1_000;
 const GRACE_MS = 5_000;
 
-export function createJobRunner(boss: PgBoss, waiting: Waiting, log: Log): JobRunner {
-  let workers: readonly Worker[] = [];
+export function createJobRunner(store: SqlStore, clock: Clock, log: Log): JobRunner {
+  let working: { readonly worker: Worker; readonly life: Life } | null = null;
+  const notify = () => working?.worker.notify();
   return {
-    start(handle) {
-      if (workers.length > 0) throw new Error('The jobs run already.');
-      workers = QUEUES.map((queue) =>
-        startWorker({ boss, waiting, queue, handle, log, concurrency: CONCURRENCY, pollMs: POLL_MS }),
-      );
+    start(handle, onGivenUp) {
+      if (working !== null) throw new Error('The jobs run already.');
+      const instance = randomUUID();
+      const life = startLife(store, instance, notify, log);
+      const worker = startWorker({ store, instance, begun: life.begun, clock, log, handle, onGivenUp });
+      working = { worker, life };
     },
-    notify() {
-      for (const worker of workers) worker.notify();
-    },
+    notify,
+    depth: () => depthOf(store, clock.now()),
     async stop(graceMs = GRACE_MS) {
-      const stopping = workers;
-      workers = [];
-      await Promise.all(stopping.map((worker) => worker.stop(graceMs)));
+      if (working === null) return;
+      const { worker, life } = working;
+      working = null;
+      await worker.stop(graceMs);
+      await life.stop();
     },
   };
 }

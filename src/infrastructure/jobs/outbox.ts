@@ -1,38 +1,32 @@
-import type PgBoss from 'pg-boss';
 import type { TenantId } from '../../application/actor';
-import type { Jobs } from '../../application/ports';
+import type { Clock } from '../../application/ports';
+import type { Jobs } from '../../application/storage';
 import type { SqlConnection } from '../database/connection';
-import { AT_ONCE, insertionOf } from './queues';
-import type { Waiting } from './waiting';
+import { currentTrace } from '../trace';
+import { dueAt, keyOf, laneOf } from './keys';
+import { putJobs, type QueuedJob } from './queue';
 
 /** The jobs of one transaction: gathered while it runs, recorded by one statement at its end. */
 export interface Outbox extends Jobs {
   /** Records them with the transaction's own connection. */
   record(connection: SqlConnection): Promise<void>;
-  /** To be called after the commit. True when any of the recorded jobs is due at once. */
-  committed(): boolean;
+  /** To be asked after the commit: whether any of the recorded jobs is due. */
+  hasDue(): boolean;
 }
 
-export function createOutbox(boss: PgBoss, waiting: Waiting, tenant: TenantId): Outbox {
-  const jobs: PgBoss.JobInsert[] = [];
+export function createOutbox(clock: Clock, tenant: TenantId): Outbox {
+  const jobs: QueuedJob[] = [];
   return {
     // Nothing to wait for yet; the port allows an implementation that has.
     enqueue(job, at) {
-      const insertion = insertionOf({ tenant, job }, at);
-      const { singletonKey } = insertion;
-      if (singletonKey === undefined || !waiting.has(singletonKey)) jobs.push(insertion);
+      const key = keyOf(job);
+      if (key === null || jobs.every((other) => other.key !== key)) {
+        const due = at ?? dueAt(job, clock.now());
+        jobs.push({ tenant, job, key, lane: laneOf(job), dueAt: due, cause: currentTrace() });
+      }
       return Promise.resolve();
     },
-    async record(connection) {
-      if (jobs.length === 0) return;
-      const db = {
-        executeSql: async (text: string, values: unknown[]) => await connection.query(text, values),
-      };
-      await boss.insert(jobs, { db });
-    },
-    committed() {
-      for (const { singletonKey } of jobs) if (singletonKey !== undefined) waiting.add(singletonKey);
-      return jobs.some(({ startAfter }) => startAfter === AT_ONCE);
-    },
+    record: (connection) => putJobs(connection, jobs),
+    hasDue: () => jobs.some((job) => job.dueAt <= clock.now()),
   };
 }

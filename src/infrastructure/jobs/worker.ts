@@ -1,96 +1,148 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type PgBoss from 'pg-boss';
+import type { TenantId } from '../../application/actor';
 import type { TenantJob } from '../../application/jobs';
-import type { Log } from '../../application/ports';
+import { Crowded, NotNow, type Clock, type Log, type PostedBefore } from '../../application/ports';
+import type { SqlStore } from '../database/connection';
+import { traced } from '../trace';
 import { createBell } from './bell';
-import { reasonOf } from './boss';
-import { parseTenantJob } from './job-schema';
-import { EXPIRE_SECONDS, type Queue } from './queues';
-import type { Waiting } from './waiting';
+import { parseJob } from './job-schema';
+import { claimJobs, giveUp, putBack, recordPosted, removeJob, type ClaimedJob } from './queue';
+import { MOST_ATTEMPTS, pauseAfter } from './retrying';
+import { reasonOf } from './reason';
+import { untilRecorded } from './until-recorded';
 
-export type JobHandler = (job: TenantJob) => Promise<void>;
+/** Does one job. `posted`: what an attempt before posted already. */
+export type JobHandler = (job: TenantJob, posted: PostedBefore) => Promise<void>;
 
-/** Takes jobs from one queue and runs several side by side. */
+/** A job that failed for good. */
+export type GivenUpHandler = (job: TenantJob) => Promise<void>;
+
+/** Claims jobs and runs many side by side. */
 export interface Worker {
   /** Look now rather than at the next poll. */
   notify(): void;
-  /** Takes no more jobs and waits for the running ones; those that outlast `graceMs` go back to the queue. */
+  /** Claims no more jobs and waits for the running ones; those that outlast `graceMs` go back to the queue. */
   stop(graceMs: number): Promise<void>;
 }
 
-interface WorkerOptions {
-  readonly boss: PgBoss;
-  readonly waiting: Waiting;
-  readonly queue: Queue;
-  readonly handle: JobHandler;
+export interface WorkerOptions {
+  readonly store: SqlStore;
+  readonly instance: string;
+  /** Nothing is claimed before. */
+  readonly begun: Promise<void>;
+  readonly clock: Clock;
   readonly log: Log;
-  readonly concurrency: number;
-  readonly pollMs: number;
+  readonly handle: JobHandler;
+  readonly onGivenUp: GivenUpHandler;
 }
 
-type Fetched = PgBoss.JobWithMetadata<unknown>;
+/** Most of them wait: for their turn by the limits of Teams, or for Teams to answer. */
+const CONCURRENCY = 128;
+/** At 50 requests a second this many are on their way when Teams takes half a second for each. */
+const PER_TENANT = 24;
+const POLL_MS = 1_000;
+/** When all are running, those that end together are followed by one claim rather than by one each. */
+const GATHER_MS = 10;
+/** A handler that takes longer has failed. */
+const LONGEST_RUN_MS = 120_000;
 
-/**
- * pg-boss claims, completes, fails and retries jobs; only the loop is ours. pg-boss 10's own `work`
- * completes a batch as a whole, and does not wait for the statement that records it: a database that is away
- * at that moment would end the process.
- */
-export function startWorker(options: WorkerOptions): Worker {
-  const { boss, waiting, queue, handle, log, concurrency, pollMs } = options;
+export function startWorker({
+  store,
+  instance,
+  begun,
+  clock,
+  log,
+  handle,
+  onGivenUp,
+}: WorkerOptions): Worker {
   const bell = createBell();
-  const running = new Map<string, Promise<void>>();
+  const running = new Map<number, Promise<void>>();
+  const perTenant = new Map<TenantId, number>();
   const stopping = new AbortController();
   const loop = takeJobs();
 
   async function takeJobs(): Promise<void> {
+    await begun;
     while (!stopping.signal.aborted) {
-      const free = concurrency - running.size;
-      const jobs = free > 0 ? await fetchJobs(free) : [];
+      const most = CONCURRENCY - running.size;
+      const jobs = most > 0 ? await claim(most) : [];
       for (const job of jobs) begin(job);
-      if (free === 0 || jobs.length < free) await bell.wait(pollMs);
+      if (jobs.length === 0 || running.size >= CONCURRENCY) await bell.wait(POLL_MS);
+      if (running.size > CONCURRENCY / 2) await delay(GATHER_MS);
     }
   }
 
-  async function fetchJobs(batchSize: number): Promise<Fetched[]> {
-    // pg-boss answers a failing database with "no jobs"; the next poll tries again.
-    return await boss.fetch<unknown>(queue, { batchSize, includeMetadata: true });
+  async function claim(most: number): Promise<readonly ClaimedJob[]> {
+    try {
+      const wanted = { instance, now: clock.now(), most, running: perTenant, perTenant: PER_TENANT };
+      return await claimJobs(store, wanted);
+    } catch (error) {
+      log.warn('jobs.not-claimed', { reason: reasonOf(error) });
+      return [];
+    }
   }
 
-  function begin(job: Fetched): void {
-    if (job.singletonKey !== null) waiting.remove(job.singletonKey);
-    const done = run(job).finally(() => {
-      const wasFull = running.size === concurrency;
-      running.delete(job.id);
-      if (wasFull) bell.ring();
-    });
+  function begin(job: ClaimedJob): void {
+    count(job.tenant, 1);
+    const done = traced(job.cause ?? `job-${job.id}`, () => run(job))
+      // The process stops while the database is away: the job runs again elsewhere, or at the next start.
+      .catch((error: unknown) => {
+        log.error('job.not-recorded', { id: job.id, reason: reasonOf(error) });
+      })
+      .finally(() => {
+        running.delete(job.id);
+        count(job.tenant, -1);
+        bell.ring();
+      });
     running.set(job.id, done);
   }
 
-  async function run(job: Fetched): Promise<void> {
-    const parsed = parseTenantJob(job.data);
-    const facts = { queue, id: job.id, kind: parsed?.job.kind ?? null, attempt: job.retryCount + 1 };
-    try {
-      if (!parsed) {
-        log.error('job.unreadable', facts);
-        await boss.cancel(queue, job.id);
-        return;
-      }
-      try {
-        await withinTime(handle(parsed));
-      } catch (error) {
-        const last = job.retryCount >= job.retryLimit;
-        log[last ? 'error' : 'warn'](last ? 'job.given-up' : 'job.failed', {
-          ...facts,
-          reason: reasonOf(error),
-        });
-        await boss.fail(queue, job.id);
-        return;
-      }
-      await boss.complete(queue, job.id);
-    } catch (error) {
-      // The database was away: the job expires and runs again.
-      log.error('job.not-recorded', { ...facts, reason: reasonOf(error) });
+  function count(tenant: TenantId, change: number): void {
+    const now = (perTenant.get(tenant) ?? 0) + change;
+    if (now === 0) perTenant.delete(tenant);
+    else perTenant.set(tenant, now);
+  }
+
+  async function run(claimed: ClaimedJob): Promise<void> {
+    const { id, tenant, attempts } = claimed;
+    const job = parseJob(claimed.job);
+    const facts = { id, kind: job?.kind ?? null, attempt: attempts };
+    const record = (step: () => Promise<void>) => untilRecorded(step, stopping.signal, log);
+    if (job === null) {
+      log.error('job.unreadable', facts);
+      return record(() => giveUp(store, id, clock.now(), 'unreadable'));
     }
+    const failure = await failureOf(() => withinTime(handle({ tenant, job }, postedBefore(claimed, record))));
+    if (failure === null) return record(() => removeJob(store, id));
+    const { error } = failure;
+    const asked = error instanceof NotNow ? error.retryAfterMs : null;
+    const later = () => new Date(clock.now().getTime() + pauseAfter(attempts, asked, Math.random()));
+    // Not its turn yet: nothing failed.
+    if (error instanceof Crowded) return record(() => putBack(store, id, later(), null));
+    const reason = reasonOf(error);
+    if (attempts < MOST_ATTEMPTS) {
+      log.warn('job.failed', { ...facts, reason });
+      return record(() => putBack(store, id, later(), reason));
+    }
+    log.error('job.given-up', { ...facts, reason });
+    await record(() => giveUp(store, id, clock.now(), reason));
+    await onGivenUp({ tenant, job }).catch((untold: unknown) => {
+      log.error('job.given-up-untold', { ...facts, reason: reasonOf(untold) });
+    });
+  }
+
+  function postedBefore(
+    { id, posted }: ClaimedJob,
+    record: (step: () => Promise<void>) => Promise<void>,
+  ): PostedBefore {
+    const known = new Map(Object.entries(posted));
+    return {
+      find: (step) => known.get(step) ?? null,
+      add: async (step, activity) => {
+        known.set(step, activity);
+        await record(() => recordPosted(store, id, step, activity));
+      },
+    };
   }
 
   return {
@@ -107,21 +159,31 @@ export function startWorker(options: WorkerOptions): Worker {
       });
       await Promise.race([all, delay(graceMs, undefined, { signal: grace.signal }).catch(() => undefined)]);
       const unfinished = [...running.keys()];
-      if (unfinished.length > 0) {
-        log.warn('jobs.interrupted', { queue, count: unfinished.length });
-        await boss.fail(queue, unfinished).catch((error: unknown) => {
-          log.error('job.not-recorded', { queue, reason: reasonOf(error) });
+      if (unfinished.length === 0) return;
+      log.warn('jobs.interrupted', { count: unfinished.length });
+      for (const id of unfinished) {
+        await putBack(store, id, clock.now(), null).catch((error: unknown) => {
+          log.error('job.not-recorded', { id, reason: reasonOf(error) });
         });
       }
     },
   };
 }
 
+async function failureOf(work: () => Promise<void>): Promise<{ readonly error: unknown } | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    return { error };
+  }
+}
+
 async function withinTime(work: Promise<void>): Promise<void> {
   const done = new AbortController();
-  const timeUp = delay(EXPIRE_SECONDS * 1000, undefined, { signal: done.signal, ref: false }).then(
+  const timeUp = delay(LONGEST_RUN_MS, undefined, { signal: done.signal, ref: false }).then(
     () => {
-      throw new Error(`The job took longer than ${EXPIRE_SECONDS} seconds.`);
+      throw new Error(`The job took longer than ${LONGEST_RUN_MS / 1000} seconds.`);
     },
     () => undefined,
   );

@@ -44,7 +44,7 @@ export function consentFiles(options: ConsentFilesOptions): Extract<Files, { way
     },
     async save(view, language, upload) {
       if (![upload.uploadUrl, upload.contentUrl].every(isAllowed))
-        throw new Undeliverable('the file would go elsewhere than to Microsoft');
+        throw new Undeliverable('the file would go elsewhere than to Microsoft', 'message');
       // Teams may tell twice that somebody accepted; by then the place to upload to is gone.
       if (saved.has(upload.uploadUrl)) return;
       const { bytes } = await makeWordFile(options, view, language);

@@ -1,6 +1,6 @@
 import { Undeliverable } from '../../application/ports';
 import { realWaiting, type Waiting } from '../retry';
-import { SendFailed } from '../send-failure';
+import { NotNow } from '../../application/ports';
 import { WORD_TYPE } from './word-file';
 
 export interface UploadOptions {
@@ -30,7 +30,7 @@ const ALREADY_THERE = 'upload 416';
 /**
  * Puts a file in the upload session that Teams opened for it, in one piece; tries once more after a throttled, failed
  * or broken request. The address holds a secret: it stands in no error.
- * @throws Undeliverable when the session takes it no more, SendFailed when later may be better
+ * @throws Undeliverable when the session takes it no more, NotNow when later may be better
  */
 export async function uploadFile(
   bytes: Uint8Array<ArrayBuffer>,
@@ -94,7 +94,7 @@ function waitAfter(outcome: Outcome, waiting: Waiting): number | null {
 }
 
 function settle(outcome: Outcome): void {
-  if (outcome.kind === 'refused') throw new Undeliverable(outcome.reason);
+  if (outcome.kind === 'refused') throw new Undeliverable(outcome.reason, 'message');
   if (outcome.kind === 'failed')
-    throw new SendFailed(outcome.reason, outcome.retryAfterMs, { cause: outcome.cause });
+    throw new NotNow(outcome.reason, outcome.retryAfterMs, { cause: outcome.cause });
 }

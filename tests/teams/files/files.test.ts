@@ -11,6 +11,7 @@ import { createServer } from '../../../src/teams/server';
 import { TENANT } from '../../support/activities';
 import { ConnectorService } from '../../support/connector';
 import { OneDrive } from './one-drive';
+import { freePace } from '../../support/free-pace';
 
 const log = { info: jest.fn(), warn: jest.fn(), error: jest.fn() };
 const clock = { now: () => new Date('2026-01-05T08:00:00Z') };
@@ -71,7 +72,12 @@ describe('with consent', () => {
   function files(isAllowed?: (url: string) => boolean) {
     const { connectors } = createAdapter({ credentials: null, log, onFailure: () => Promise.resolve('') });
     const waiting = { sleep: () => Promise.resolve(), random: () => 0 };
-    const messenger = new TeamsMessenger({ connectors, cards: { render: () => ({}) }, waiting });
+    const messenger = new TeamsMessenger({
+      connectors,
+      pace: freePace,
+      cards: { render: () => ({}) },
+      waiting,
+    });
     const options = { write, toWord: writeWord, messenger, waiting };
     return consentFiles(isAllowed === undefined ? options : { ...options, isAllowed });
   }

@@ -1,5 +1,5 @@
 import { Undeliverable } from '../../../src/application/ports';
-import { SendFailed } from '../../../src/teams/send-failure';
+import { NotNow } from '../../../src/application/ports';
 import { uploadFile } from '../../../src/teams/files/upload';
 import { OneDrive } from './one-drive';
 
@@ -65,7 +65,7 @@ test.each([
   ['broken', 'drop', 'upload connection', null],
 ] as const)('%s twice, later may be better', async (_, trouble, message, retryAfterMs) => {
   drive.answer(trouble, trouble);
-  await expect(upload()).rejects.toMatchObject({ name: 'SendFailed', message, retryAfterMs });
+  await expect(upload()).rejects.toMatchObject({ name: 'NotNow', message, retryAfterMs });
   expect(drive.puts).toHaveLength(2);
 });
 
@@ -74,7 +74,7 @@ test('waits as long as OneDrive asks, unless that is long', async () => {
   await upload();
   expect(waits).toEqual([2_000]);
   drive.answer({ status: 503, headers: { 'retry-after': '3' } });
-  await expect(upload()).rejects.toMatchObject({ name: 'SendFailed', retryAfterMs: 3_000 });
+  await expect(upload()).rejects.toMatchObject({ name: 'NotNow', retryAfterMs: 3_000 });
   expect(waits).toHaveLength(1);
 });
 
@@ -97,7 +97,7 @@ test.each([301, 302, 307, 308])('%i does not send the file elsewhere', async (st
 
 test('a server that keeps silent is given up on, without trying again', async () => {
   drive.answer('stall');
-  await expect(upload(60)).rejects.toMatchObject({ name: 'SendFailed', message: 'upload timeout' });
+  await expect(upload(60)).rejects.toMatchObject({ name: 'NotNow', message: 'upload timeout' });
   expect(drive.puts.length).toBeLessThanOrEqual(1);
 });
 
@@ -105,7 +105,7 @@ test('nothing listens there', async () => {
   const { url } = drive;
   await drive.stop();
   const failure = uploadFile(bytes, `${url}/session?tempauth=secret`, { waiting });
-  await expect(failure).rejects.toBeInstanceOf(SendFailed);
+  await expect(failure).rejects.toBeInstanceOf(NotNow);
   const error = (await failure.catch((thrown: unknown) => thrown)) as Error & { cause: Error };
   expect(`${error.message} ${error.cause.message}`).not.toContain('secret');
   drive = await OneDrive.start();

@@ -1,0 +1,45 @@
+import type { Job } from '../../application/jobs';
+
+/** A burst of answers makes one edit, and a burst of taps one question, this long after the first. */
+const GATHER_MS = 2_000;
+
+/** Of jobs with the same key one waits, for a moment, because it will see the newest facts; null: each one counts. */
+export function keyOf(job: Job): string | null {
+  switch (job.kind) {
+    case 'show-progress':
+      return `${job.kind}/${job.roundId}`;
+    case 'offer-document':
+      return `${job.kind}/${job.person}/${job.reference}`;
+    case 'tell-trouble':
+      return `${job.kind}/${job.caseId}/${job.trouble}`;
+    case 'agreement-deadline':
+      return [job.kind, job.agreementId, job.nudge, job.given, job.deadline].join('/');
+    default:
+      return null;
+  }
+}
+
+/** When a job without a moment of its own is due. */
+export function dueAt(job: Job, now: Date): Date {
+  return keyOf(job) === null ? now : new Date(now.getTime() + GATHER_MS);
+}
+
+/**
+ * Each of these looks whether its card stands there before it posts or edits it. Two of a kind at once, about one
+ * round or survey, would both find nothing and post twice.
+ */
+const ONE_AT_A_TIME: ReadonlySet<Job['kind']> = new Set<Job['kind']>([
+  'post-checklist',
+  'show-progress',
+  'post-summary',
+  'post-feedback',
+  'evaluate-round',
+  'post-evaluation',
+  'show-survey',
+]);
+
+/** Of jobs in the same lane one runs, in all processes together; null: it runs beside any other. */
+export function laneOf(job: Job): string | null {
+  const about = 'roundId' in job ? job.roundId : 'surveyId' in job ? job.surveyId : null;
+  return ONE_AT_A_TIME.has(job.kind) && about !== null ? `${job.kind}/${about}` : null;
+}

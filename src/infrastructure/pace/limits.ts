@@ -1,0 +1,31 @@
+/** So many requests in so many milliseconds. */
+export interface Window {
+  readonly most: number;
+  readonly ms: number;
+}
+
+/**
+ * What Teams accepts of one bot (TEAMS.md), a little slower: a request reaches Teams later than it was counted here, and
+ * the next one may do so sooner.
+ */
+export interface Limits {
+  /** Posts and edits in one conversation. */
+  readonly conversation: readonly Window[];
+  /** Reading the roster of one conversation. */
+  readonly roster: readonly Window[];
+  /** All requests of one tenant. */
+  readonly tenant: readonly Window[];
+  /** Edits of one message: however many answers arrive. */
+  readonly message: readonly Window[];
+}
+
+const MARGIN = 1.02;
+const within = (...windows: readonly (readonly [most: number, seconds: number])[]): readonly Window[] =>
+  windows.map(([most, seconds]) => ({ most, ms: seconds * 1_000 * MARGIN }));
+
+export const TEAMS_LIMITS: Limits = {
+  conversation: within([7, 1], [8, 2], [60, 30], [1_800, 3_600]),
+  roster: within([14, 1], [16, 2], [120, 30], [3_600, 3_600]),
+  tenant: within([50, 1]),
+  message: within([1, 2]),
+};
