@@ -7,7 +7,7 @@ module.exports = {
   globalSetup: '<rootDir>/tests/support/global-setup.cjs',
   globalTeardown: '<rootDir>/tests/support/global-teardown.cjs',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
-  testPathIgnorePatterns: ['<rootDir>/tests/browser/'],
+  testPathIgnorePatterns: ['<rootDir>/tests/(browser|endurance)/'],
   moduleNameMapper: {
     '^@electric-sql/pglite$': '<rootDir>/tests/support/pglite.cjs',
   },

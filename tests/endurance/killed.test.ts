@@ -10,9 +10,7 @@ import { aCase, aChannel, aMeeting } from '../support/records';
 import { createRememberingLog } from '../support/remembering-log';
 import { rooms } from '../support/teams-service/people.cjs';
 import { startTeamsServiceProcess, type ServiceProcess } from '../support/teams-service/process.cjs';
-import { BotProcess, build } from './bot-process';
-
-jest.setTimeout(600_000);
+import { BotProcess, build } from '../process/bot-process';
 
 const KILLS = 50;
 const ROOMS = rooms(2, 250);
