@@ -5,7 +5,7 @@ import type { Case } from '../../application/records';
 import { INTENSITIES } from '../../domain/intensity';
 import { CONDITION_ANSWERS, SETUP_CONDITIONS } from '../../domain/setup-conditions';
 import { both } from './conditions';
-import type { SqlConnection } from './connection';
+import type { SqlTransaction } from './connection';
 import { absences, cases } from './schema';
 import type { Scope } from './scope';
 
@@ -30,7 +30,7 @@ const CONCERNING = `select case_id as id from rounds where (tenant = $1) is true
   union select id from cases where regisseur = $2 and (tenant = $1) is true`;
 const concerningSchema = z.object({ id: z.string() });
 
-export function casesIn(scope: Scope, connection: SqlConnection): Cases {
+export function casesIn(scope: Scope, connection: SqlTransaction): Cases {
   return {
     async find(id) {
       const [row] = await scope.rows(cases, eq(cases.id, id));

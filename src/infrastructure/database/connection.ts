@@ -13,12 +13,18 @@ export interface SqlConnection {
   queryArrays(text: string, values: readonly unknown[]): Promise<{ rows: unknown[][] }>;
 }
 
+/** The connection of one transaction. */
+export interface SqlTransaction extends SqlConnection {
+  /** Goes along with what is asked next: nobody waits for it alone. When it fails, the transaction does. */
+  send(text: string, values: readonly unknown[]): void;
+}
+
 /** An open database. Its own `query` runs outside any transaction. */
 export interface SqlStore extends SqlConnection {
   /** As `query`, before whoever waits for a connection: for what happened already and must not be lost. */
   urgently(text: string, values: readonly unknown[]): Promise<{ rows: SqlRow[] }>;
   /** Commits when `run` resolves, rolls back when it throws. Never use the store itself inside `run`. */
-  transaction<T>(run: (connection: SqlConnection) => Promise<T>): Promise<T>;
+  transaction<T>(run: (connection: SqlTransaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

@@ -13,6 +13,8 @@ export function streamTo(database: PGlite): Duplex {
 type Done = (error?: Error | null) => void;
 
 class EmbeddedStream extends Duplex {
+  private gathering = false;
+
   constructor(private readonly database: PGlite) {
     super();
   }
@@ -32,6 +34,19 @@ class EmbeddedStream extends Duplex {
   }
   unref(): void {
     // As with ref.
+  }
+
+  /** All that is written in one go is run in one call: a transaction begins together with its first statement. */
+  override write(messages: unknown, ...others: unknown[]): boolean {
+    if (!this.gathering) {
+      this.gathering = true;
+      this.cork();
+      process.nextTick(() => {
+        this.gathering = false;
+        this.uncork();
+      });
+    }
+    return super.write(messages, ...(others as []));
   }
 
   override _read(): void {

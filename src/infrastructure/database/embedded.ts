@@ -22,6 +22,7 @@ const SESSION: PoolConfig = {
   ssl: false,
   max: 1,
   idleTimeoutMillis: 0,
+  pipeline: true,
 };
 
 /**

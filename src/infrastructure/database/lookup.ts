@@ -1,6 +1,6 @@
 import { fillPlaceholders, getTableColumns, sql, type SQL } from 'drizzle-orm';
 import { PgDialect, type PgColumn } from 'drizzle-orm/pg-core';
-import type { SqlConnection } from './connection';
+import type { SqlConnection, SqlTransaction } from './connection';
 import type { TenantTable } from './scope';
 
 type Rows<T extends readonly TenantTable[]> = { [K in keyof T]: T[K]['$inferSelect'] | null };
@@ -40,6 +40,10 @@ export function statement(text: SQL) {
     async run(connection: SqlConnection, values: Record<string, unknown>): Promise<unknown[][]> {
       const { rows } = await connection.queryArrays(query.sql, fillPlaceholders(query.params, values));
       return rows;
+    },
+    /** For what it does rather than what it yields. */
+    send(transaction: SqlTransaction, values: Record<string, unknown>): void {
+      transaction.send(query.sql, fillPlaceholders(query.params, values));
     },
   };
 }

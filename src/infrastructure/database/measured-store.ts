@@ -24,7 +24,13 @@ export function measured(store: SqlStore, onStep: OnStep): SqlStore {
         const outcome = await store.transaction(async (connection) => {
           onStep('begin', 'done', at.took());
           at.step = 'run';
-          const result = await run(measuredConnection(connection, onStep));
+          const result = await run({
+            ...measuredConnection(connection, onStep),
+            // Its outcome is that of the commit.
+            send: (text, values) => {
+              connection.send(text, values);
+            },
+          });
           at.step = 'commit';
           at.took = stopwatch();
           return result;

@@ -5,8 +5,10 @@ import type { KeyRing } from '../data-keys';
 import { createJobRunner, type JobRunner } from '../jobs/jobs';
 import { createOutbox } from '../jobs/outbox';
 import { withoutValues, type SqlStore } from './connection';
+import { createLookupMemory } from './lookup-memory';
 import { lookupsIn } from './lookups';
 import { migrate, oneAtATime } from './migrate';
+import type { TenantTable } from './scope';
 import { workIn } from './work';
 
 export interface OpenDatabase extends Database {
@@ -31,6 +33,8 @@ export async function openDatabase({ store, keys, clock, log }: DatabaseOptions)
   await oneAtATime(store, () => migrate(store));
   const jobs = createJobRunner(store, clock, log);
   const cipher = createCipher(keys);
+  const memory = store.exclusive ? createLookupMemory() : null;
+  const onChange = (table: TenantTable) => memory?.changed(table);
 
   return {
     store,
@@ -38,7 +42,8 @@ export async function openDatabase({ store, keys, clock, log }: DatabaseOptions)
 
     async lookUp(tenant, run) {
       try {
-        return await run(lookupsIn(store, tenant));
+        const lookups = lookupsIn(store, tenant);
+        return await run(memory?.over(lookups, tenant) ?? lookups);
       } catch (error) {
         throw withoutValues(error);
       }
@@ -48,8 +53,8 @@ export async function openDatabase({ store, keys, clock, log }: DatabaseOptions)
       const outbox = createOutbox(clock, tenant);
       const outcome = await store
         .transaction(async (connection) => {
-          const outcome = await run(workIn(connection, tenant, cipher, clock, outbox));
-          await outbox.record(connection);
+          const outcome = await run(workIn(connection, tenant, cipher, clock, outbox, onChange));
+          outbox.record(connection);
           return outcome;
         })
         .catch((error: unknown) => {

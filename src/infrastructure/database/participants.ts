@@ -4,7 +4,7 @@ import type { Participants } from '../../application/storage';
 import type { RoundParticipant } from '../../application/records';
 import { fromStored, toStored } from './answer-json';
 import { both } from './conditions';
-import type { SqlConnection } from './connection';
+import type { SqlTransaction } from './connection';
 import type { FreeText } from './free-text';
 import { participants } from './schema';
 import type { Scope } from './scope';
@@ -20,7 +20,7 @@ const noticedSchema = z.object({ noticed: storedSignals });
 
 const turnoutSchema = z.object({ invited: z.number(), answered: z.number() });
 
-export function participantsIn(scope: Scope, connection: SqlConnection, text: FreeText): Participants {
+export function participantsIn(scope: Scope, connection: SqlTransaction, text: FreeText): Participants {
   return {
     async find(roundId, person) {
       const [row] = await scope.rows(participants, keyOf(roundId, person));

@@ -25,10 +25,23 @@ export function storeOn(pool: Pool, options: Pick<SqlStore, 'exclusive' | 'close
     queryArrays: async (text, values) => await lend(false, (_, over) => over.queryArrays(text, values)),
     transaction: async (run) =>
       await lend(true, async (client, over) => {
-        await client.query('begin');
-        const result = await run(over);
+        // Nobody waits for what is only sent: it travels with the next statement, and shows its failure at the end.
+        const sent: Promise<unknown>[] = [];
+        const send = (statement: Promise<unknown>) => {
+          statement.catch(() => undefined);
+          sent.push(statement);
+        };
+        send(client.query('begin'));
+        const result = await run({
+          ...over,
+          send: (text, values) => {
+            send(over.query(text, values));
+          },
+        });
+        const commit = client.query('commit');
+        await Promise.all([...sent, commit]);
         // PostgreSQL answers the commit of a failed transaction with a rollback, and calls that no error.
-        const { command } = await client.query('commit');
+        const { command } = await commit;
         if (command !== 'COMMIT') throw new Error('The transaction had failed and was rolled back.');
         return result;
       }),

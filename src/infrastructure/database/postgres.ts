@@ -14,6 +14,7 @@ export interface PostgresOptions {
 
 const POOL = {
   max: 10,
+  pipeline: true,
   connectionTimeoutMillis: 5_000,
   idleTimeoutMillis: 30_000,
   statement_timeout: 15_000,

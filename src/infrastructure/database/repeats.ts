@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Clock } from '../../application/ports';
 import type { Repeats } from '../../application/storage';
-import type { SqlConnection, SqlStore } from './connection';
+import type { SqlTransaction, SqlStore } from './connection';
 import { handled } from './schema-jobs';
 import type { Scope } from './scope';
 
@@ -10,7 +10,7 @@ const TAKE = `insert into handled (tenant, key, at) values ($1, $2, $3::timestam
     where handled.at <= excluded.at - $4::int * interval '1 millisecond'
   returning key`;
 
-export function repeatsIn(scope: Scope, connection: SqlConnection, clock: Clock): Repeats {
+export function repeatsIn(scope: Scope, connection: SqlTransaction, clock: Clock): Repeats {
   return {
     async take(key, withinMs) {
       const now = clock.now().toISOString();

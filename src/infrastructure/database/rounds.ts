@@ -4,7 +4,7 @@ import type { Rounds } from '../../application/storage';
 import type { Round } from '../../application/records';
 import { TIPS } from '../../domain/tip-ids';
 import { both, ofTenant } from './conditions';
-import type { SqlConnection } from './connection';
+import type { SqlTransaction } from './connection';
 import type { FreeText } from './free-text';
 import { lookup, statement } from './lookup';
 import { toParticipant } from './participants';
@@ -14,7 +14,7 @@ import { waitingSignals } from './schema-between-meetings';
 import type { Scope } from './scope';
 import { storedSignals } from './signals-json';
 
-export function roundsIn(scope: Scope, connection: SqlConnection, text: FreeText): Rounds {
+export function roundsIn(scope: Scope, connection: SqlTransaction, text: FreeText): Rounds {
   return {
     async find(id) {
       const [row] = await scope.rows(rounds, eq(rounds.id, id));
@@ -27,7 +27,7 @@ export function roundsIn(scope: Scope, connection: SqlConnection, text: FreeText
     async lockFor(id, person) {
       const values = { tenant: scope.tenant, id, person };
       // Held first: a statement that waits for the round would read the rest as it was before the wait.
-      if (!connection.exclusive) await HOLD.run(connection, values);
+      if (!connection.exclusive) HOLD.send(connection, values);
       const [round, own, known, waiting] = (await ANSWERING.run(connection, values)) ?? [];
       if (!round) return null;
       return {

@@ -2,7 +2,7 @@ import type { SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { TenantId } from '../../application/actor';
 import { both, ofTenant } from './conditions';
-import { sqlOver, type SqlConnection } from './connection';
+import { sqlOver, type SqlTransaction } from './connection';
 import { upsert } from './upsert';
 
 /** Every table of ours. */
@@ -27,14 +27,22 @@ export interface Scope {
   rows<T extends TenantTable>(table: T, where: SQL, reading?: Reading): Promise<Row<T>[]>;
   /** False when a unique key was taken: nothing is stored then. */
   add<T extends TenantTable>(table: T, values: Values<T>): Promise<boolean>;
-  /** Inserts, or replaces the rows that have the same key. `key` is the primary key without the tenant. */
+  /**
+   * Inserts, or replaces the rows that have the same key. `key` is the primary key without the tenant. Resolves at once:
+   * when it fails, the transaction does.
+   */
   put<T extends TenantTable>(table: T, key: readonly PgColumn[], values: readonly Values<T>[]): Promise<void>;
   /** @throws Error when no row matches: what is saved must exist */
   change<T extends TenantTable>(table: T, where: SQL, values: Changes<T>): Promise<void>;
   remove(table: TenantTable, where: SQL): Promise<void>;
 }
 
-export function scopeTo(tenant: TenantId, connection: SqlConnection): Scope {
+/** @param onChange told of each table before it is changed */
+export function scopeTo(
+  tenant: TenantId,
+  connection: SqlTransaction,
+  onChange: (table: TenantTable) => void,
+): Scope {
   const db = sqlOver(connection);
   const own = (table: TenantTable, where: SQL) => both(where, ofTenant(table, tenant));
 
@@ -51,6 +59,7 @@ export function scopeTo(tenant: TenantId, connection: SqlConnection): Scope {
     },
 
     async add(table, values) {
+      onChange(table);
       const target: PgTable = table;
       const stored = await db
         .insert(target)
@@ -60,13 +69,16 @@ export function scopeTo(tenant: TenantId, connection: SqlConnection): Scope {
       return stored.length === 1;
     },
 
-    async put(table, key, values) {
-      if (values.length === 0) return;
+    put(table, key, values) {
+      if (values.length === 0) return Promise.resolve();
+      onChange(table);
       const rows = values.map((row) => ({ ...row, tenant }));
-      await upsert(connection, table, [table.tenant, ...key], rows);
+      upsert(connection, table, [table.tenant, ...key], rows);
+      return Promise.resolve();
     },
 
     async change(table, where, values) {
+      onChange(table);
       const target: PgTable = table;
       const changed = await db
         .update(target)
@@ -77,6 +89,7 @@ export function scopeTo(tenant: TenantId, connection: SqlConnection): Scope {
     },
 
     async remove(table, where) {
+      onChange(table);
       await db.delete(table).where(own(table, where));
     },
   };

@@ -1,16 +1,16 @@
 import { getTableColumns, sql } from 'drizzle-orm';
 import { PgDialect, type PgColumn, type PgTable } from 'drizzle-orm/pg-core';
-import type { SqlConnection } from './connection';
+import type { SqlTransaction } from './connection';
 
 type Row = Readonly<Record<string, unknown>>;
 
 /** Inserts rows, or replaces those that have the same key. Every row gives every column; null where it has nothing. */
-export async function upsert(
-  connection: SqlConnection,
+export function upsert(
+  connection: SqlTransaction,
   table: PgTable,
   key: readonly PgColumn[],
   rows: readonly Row[],
-): Promise<void> {
+): void {
   const columns = Object.entries(getTableColumns(table));
   const values = rows.flatMap((row) =>
     columns.map(([name, column]) => {
@@ -18,7 +18,7 @@ export async function upsert(
       return value === null ? null : column.mapToDriverValue(value);
     }),
   );
-  await connection.query(textFor(table, key, rows.length), values);
+  connection.send(textFor(table, key, rows.length), values);
 }
 
 /** Kept: making the text costs as much as running it. A table has one key, and a channel some tens of people. */

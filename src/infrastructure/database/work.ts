@@ -5,7 +5,7 @@ import type { Cipher } from '../encryption';
 import { agreementsIn } from './agreements';
 import { casesIn } from './cases';
 import { channelsIn } from './channels';
-import type { SqlConnection } from './connection';
+import type { SqlTransaction } from './connection';
 import { decisionsIn } from './decisions';
 import { freeTextOf } from './free-text';
 import { meetingsIn } from './meetings';
@@ -13,20 +13,21 @@ import { participantsIn } from './participants';
 import { peopleIn } from './people';
 import { repeatsIn } from './repeats';
 import { roundsIn } from './rounds';
-import { scopeTo } from './scope';
+import { scopeTo, type TenantTable } from './scope';
 import { surveysIn } from './surveys';
 import { waitingSignalsIn } from './waiting-signals';
 import { weighingsIn } from './weighings';
 
 /** The repositories of one transaction, all bound to one tenant. */
 export function workIn(
-  connection: SqlConnection,
+  connection: SqlTransaction,
   tenant: TenantId,
   cipher: Cipher,
   clock: Clock,
   jobs: Jobs,
+  onChange: (table: TenantTable) => void,
 ): Work {
-  const scope = scopeTo(tenant, connection);
+  const scope = scopeTo(tenant, connection, onChange);
   const text = freeTextOf(tenant, cipher);
   return {
     channels: channelsIn(scope),

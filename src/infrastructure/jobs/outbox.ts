@@ -1,7 +1,7 @@
 import type { TenantId } from '../../application/actor';
 import type { Clock } from '../../application/ports';
 import type { Jobs } from '../../application/storage';
-import type { SqlConnection } from '../database/connection';
+import type { SqlTransaction } from '../database/connection';
 import { currentTrace } from '../trace';
 import { dueAt, keyOf, laneOf } from './keys';
 import { putJobs, type QueuedJob } from './queue';
@@ -9,7 +9,7 @@ import { putJobs, type QueuedJob } from './queue';
 /** The jobs of one transaction: gathered while it runs, recorded by one statement at its end. */
 export interface Outbox extends Jobs {
   /** Records them with the transaction's own connection. */
-  record(connection: SqlConnection): Promise<void>;
+  record(transaction: SqlTransaction): void;
   /** To be asked after the commit: whether any of the recorded jobs is due. */
   hasDue(): boolean;
 }
@@ -26,7 +26,9 @@ export function createOutbox(clock: Clock, tenant: TenantId): Outbox {
       }
       return Promise.resolve();
     },
-    record: (connection) => putJobs(connection, jobs),
+    record(transaction) {
+      putJobs(transaction, jobs);
+    },
     hasDue: () => jobs.some((job) => job.dueAt <= clock.now()),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TenantId } from '../../application/actor';
-import { StorageError, type SqlConnection, type SqlStore, withoutValues } from '../database/connection';
+import { StorageError, type SqlStore, type SqlTransaction, withoutValues } from '../database/connection';
 
 /** A job as it is put on the queue. */
 export interface QueuedJob {
@@ -44,17 +44,17 @@ const WAITING = 'claimed_by is null and failed_at is null';
  * A waiting job with the same key will see the newest facts, so that this one is dropped. On a server the waiting one is
  * held until this transaction ends: it must not start before it can see them.
  */
-const put = (connection: SqlConnection) => `insert into jobs (tenant, job, key, lane, due_at, cause)
+const put = ({ exclusive }: SqlTransaction) => `insert into jobs (tenant, job, key, lane, due_at, cause)
   select tenant, job, key, lane, due_at, cause from jsonb_to_recordset($1::jsonb)
     as given (tenant text, job jsonb, key text, lane text, due_at timestamptz, cause text)
   on conflict (tenant, key) where key is not null and ${WAITING}
-  do ${connection.exclusive ? 'nothing' : 'update set key = jobs.key'}`;
+  do ${exclusive ? 'nothing' : 'update set key = jobs.key'}`;
 
 /** Records jobs with the transaction of this connection. No two of them have the same key. */
-export async function putJobs(connection: SqlConnection, jobs: readonly QueuedJob[]): Promise<void> {
+export function putJobs(transaction: SqlTransaction, jobs: readonly QueuedJob[]): void {
   if (jobs.length === 0) return;
   const rows = jobs.map(({ dueAt, ...job }) => ({ ...job, due_at: dueAt.toISOString() }));
-  await connection.query(put(connection), [JSON.stringify(rows)]);
+  transaction.send(put(transaction), [JSON.stringify(rows)]);
 }
 
 /**
