@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { createCalendar } from './infrastructure/calendar';
 import { systemClock } from './infrastructure/clock';
 import { loadOrCreateDataKeys, parseDataKeys } from './infrastructure/data-keys';
@@ -11,7 +12,7 @@ import { startHousekeeping } from './infrastructure/housekeeping';
 import { createPace } from './infrastructure/pace/pace';
 import { traced } from './infrastructure/trace';
 import { loadUnderstanding } from './infrastructure/understanding';
-import { writeWord } from './infrastructure/word';
+import type * as Word from './infrastructure/word';
 import type { Metrics } from './infrastructure/metrics';
 import { measured } from './infrastructure/database/measured-store';
 import type { Config } from './config';
@@ -84,7 +85,7 @@ export async function start(options: StartOptions): Promise<Running> {
     });
     const asks = config.mode === 'teams' || options.fileHosts !== undefined;
     const downloads = asks ? null : createDownloads(clock);
-    const word = { write: voice.document, toWord: writeWord };
+    const word = { write: voice.document, toWord };
     let port = config.port;
     const deps: Deps = {
       database,
@@ -138,6 +139,12 @@ export async function start(options: StartOptions): Promise<Running> {
     throw error;
   }
 }
+
+/** Loaded with the first document: few starts are followed by one, and all would wait for it. */
+const toWord: typeof Word.writeWord = (document) => {
+  const word = createRequire(__filename)('./infrastructure/word') as typeof Word;
+  return word.writeWord(document);
+};
 
 async function counted(metrics: Metrics, { job }: TenantJob, run: () => Promise<void>): Promise<void> {
   try {

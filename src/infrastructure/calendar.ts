@@ -1,4 +1,5 @@
-import Holidays from 'date-holidays';
+import type Holidays from 'date-holidays';
+import { createRequire } from 'node:module';
 import { DateTime, IANAZone } from 'luxon';
 import type { Calendar, LocalDate, LocalDateTime, TimeZone } from '../domain/time';
 
@@ -20,13 +21,14 @@ export function createCalendar(options: { extraHolidays?: readonly ExtraHoliday[
 }
 
 function dutchHolidays(extra: readonly ExtraHoliday[]): (date: LocalDate) => boolean {
-  const library = new Holidays('NL', { timezone: 'Europe/Amsterdam' });
+  let library: Holidays | undefined;
   const extraRules = extra.map((name) => EXTRA_RULES[name]);
   const years = new Map<string, ReadonlySet<LocalDate>>();
   return (date) => {
     const year = date.slice(0, 4);
     let dates = years.get(year);
     if (!dates) {
+      library ??= loadLibrary();
       const holidays = library
         .getHolidays(Number(year))
         .filter(({ type, rule }) => type === 'public' || extraRules.includes(rule));
@@ -35,6 +37,12 @@ function dutchHolidays(extra: readonly ExtraHoliday[]): (date: LocalDate) => boo
     }
     return dates.has(date);
   };
+}
+
+/** With the first date, for it knows the holidays of the whole world: loading it would hold up every start. */
+function loadLibrary(): Holidays {
+  const Library = createRequire(__filename)('date-holidays') as typeof Holidays;
+  return new Library('NL', { timezone: 'Europe/Amsterdam' });
 }
 
 /** Days are counted in UTC, where each has 24 hours. */

@@ -1,4 +1,4 @@
-import { type Activity, CloudAdapter, type TurnContext } from 'botbuilder';
+import { type Activity, CloudAdapterBase, type TurnContext } from 'botbuilder-core';
 import type { Log } from '../application/ports';
 import { createAuthentication, type Credentials, isUnauthorised } from './authentication';
 import { type Connectors, createConnectors } from './connector';
@@ -73,10 +73,10 @@ export function createAdapter(options: AdapterOptions): Adapter {
 }
 
 /**
- * CloudAdapter without its HTTP part, which answers a stranger's bad request with 500 and the error's text,
- * and writes it on the console.
+ * botbuilder's CloudAdapter without its HTTP part, which answers a stranger's bad request with 500 and the error's
+ * text, and writes it on the console.
  */
-class TeamsAdapter extends CloudAdapter {
+class TeamsAdapter extends CloudAdapterBase {
   async run(authorization: string, activity: Activity, logic: (context: TurnContext) => Promise<void>) {
     await this.processActivity(authorization, activity, logic);
   }

@@ -1,4 +1,4 @@
-import { ConfigurationBotFrameworkAuthentication, type Activity } from 'botbuilder';
+import { ConfigurationBotFrameworkAuthentication, type Activity } from 'botbuilder-core';
 import {
   AuthenticationError,
   type AuthenticateRequestResult,

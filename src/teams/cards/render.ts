@@ -10,7 +10,7 @@ import type { Clock } from '../../application/ports';
 import type { RefusalView } from '../../application/views/notices';
 import type { DocumentView, View } from '../../application/views/view';
 import type { Content } from '../../content/load-content';
-import { TEMPLATE_NAMES, type TemplateName } from '../../content/templates';
+import type { TemplateName } from '../../content/templates';
 
 /** An Adaptive Card 1.5, ready to send. */
 export interface AdaptiveCard {
@@ -36,16 +36,20 @@ export interface CardRenderer {
 export function createCardRenderer(content: Content, clock: Clock): CardRenderer {
   const translate = createTranslate(content.texts);
   const writers = { nl: createWriter('nl', translate, clock), en: createWriter('en', translate, clock) };
-  // Parsed once: building a Template costs five times as much as expanding it.
-  const templates = Object.fromEntries(
-    TEMPLATE_NAMES.map((name) => [name, new Template(content.templates[name])]),
-  ) as Record<TemplateName, Template>;
+  const templates = new Map<TemplateName, Template>();
+  // Built once, for that costs five times as much as expanding it; and not before it is drawn, for all of them
+  // together would hold up the start.
+  const templateOf = (name: TemplateName): Template => {
+    const built = templates.get(name) ?? new Template(content.templates[name]);
+    templates.set(name, built);
+    return built;
+  };
   return {
     render(view, language) {
       const writer = writers[language];
       const { template, data } = draw(view, writer, content);
       const $root = { ...data, language, announcement: announce(view, writer) };
-      return templates[template].expand({ $root }) as AdaptiveCard;
+      return templateOf(template).expand({ $root }) as AdaptiveCard;
     },
     document: (view, language) => documentOf(view, writers[language], content),
     summary: (view, language) => announce(view, writers[language]),
