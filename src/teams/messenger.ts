@@ -1,4 +1,4 @@
-import type { Activity, Attachment } from 'botbuilder';
+import type { Activity, Attachment } from 'botbuilder-core';
 import type { ConversationId, Language, TenantId } from '../application/actor';
 import {
   Crowded,

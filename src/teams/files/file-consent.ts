@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder-core';
 import { z } from 'zod';
 import type { Upload } from '../../application/ports';
 
