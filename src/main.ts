@@ -15,7 +15,8 @@ async function main(): Promise<void> {
   // From the beginning, for a start may wait for the database: in a container this is the first process, and the
   // first process loses each signal that it does not listen to.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void stop(running));
+    const drainMs = signal === 'SIGTERM' && config.databaseUrl !== null ? DRAIN_MS : 0;
+    process.once(signal, () => void stop(running, drainMs));
   }
   running = await start({ config, log, metrics: createMetrics() });
   announce(config, running.port);
@@ -32,10 +33,16 @@ function announce(config: Config, port: number): void {
 /** A stop that hangs helps nobody: the database and the queue survive being killed. */
 const STOP_MS = 9_500;
 
+/**
+ * Where others can take over, requests still come until the load balancer has noticed; with the embedded database nobody
+ * can, and waiting would only make the stop longer.
+ */
+const DRAIN_MS = 3_000;
+
 /** @param running null: it has not started yet, and nothing is under way */
-async function stop(running: Running | null): Promise<void> {
+async function stop(running: Running | null, drainMs: number): Promise<void> {
   setTimeout(() => process.exit(1), STOP_MS).unref();
-  await running?.stop();
+  await running?.stop(drainMs);
   process.exit(0);
 }
 

@@ -51,8 +51,11 @@ export interface StartOptions {
 export interface Running {
   readonly port: number;
   readonly database: OpenDatabase;
-  /** Takes no more activities, finishes what runs, and closes the database. */
-  stop(): Promise<void>;
+  /**
+   * Is not ready from now on, takes no more activities after `drainMs` (default 0), finishes what runs, and closes the
+   * database.
+   */
+  stop(drainMs?: number): Promise<void>;
 }
 
 /** Puts the house together and opens its doors: activities over HTTP, and due jobs. */
@@ -127,10 +130,10 @@ export async function start(options: StartOptions): Promise<Running> {
     return {
       port,
       database,
-      stop: async () => {
+      stop: async (drainMs = 0) => {
         stopHousekeeping();
         // Side by side: one after the other, what hangs in each would take more time than a stop has.
-        await Promise.all([server.close(), database.jobs.stop()]);
+        await Promise.all([server.close(drainMs), database.jobs.stop()]);
         await database.close();
       },
     };

@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server as NetServer, type AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createServer as createRestify, type Next, type Request, type Response } from 'restify';
 import type { Log } from '../application/ports';
 import { downloadHeaders, isLoopbackAddress } from './files/download-route';
@@ -40,7 +41,7 @@ export interface Limits {
   readonly bodyBytes: number;
   /** Longest time to receive one request. */
   readonly requestMs: number;
-  /** Longest time that open requests get after `close`. */
+  /** Longest time from `close` until open requests are cut off. */
   readonly closeMs: number;
 }
 
@@ -50,8 +51,12 @@ export interface Server {
    * @throws ListenError
    */
   listen(port: number, host: string): Promise<number>;
-  /** Takes no more requests, finishes the open ones, and resolves, at the latest after `closeMs`. */
-  close(): Promise<void>;
+  /**
+   * Is not ready from now on, takes no more requests after `drainMs`, finishes the open ones, and resolves, at the
+   * latest after `closeMs`.
+   * @param drainMs for a load balancer to notice; default 0
+   */
+  close(drainMs?: number): Promise<void>;
 }
 
 /** Why the server cannot listen, in one line that ends with the remedy. */
@@ -159,18 +164,16 @@ export function createServer(options: ServerOptions): Server {
         restify.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port, host)));
         http.listen(port, host, () => resolve((http.address() as AddressInfo).port));
       }),
-    close: () =>
-      new Promise((resolve) => {
-        closing = true;
-        const timer = setTimeout(() => http.closeAllConnections(), limits.closeMs);
-        // Not http.close(): that cuts connections off whose request has arrived but was not read yet.
-        const idle = setTimeout(() => http.closeIdleConnections(), UNREAD_MS);
-        NetServer.prototype.close.call(http, () => {
-          clearTimeout(timer);
-          clearTimeout(idle);
-          resolve();
-        });
-      }),
+    close: async (drainMs = 0) => {
+      closing = true;
+      const timer = setTimeout(() => http.closeAllConnections(), limits.closeMs);
+      if (drainMs > 0) await delay(drainMs);
+      // Not http.close(): that cuts connections off whose request has arrived but was not read yet.
+      const idle = setTimeout(() => http.closeIdleConnections(), UNREAD_MS);
+      await new Promise<void>((resolve) => NetServer.prototype.close.call(http, () => resolve()));
+      clearTimeout(timer);
+      clearTimeout(idle);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { SqlConnection, SqlRow, SqlStore } from './connection';
+import { endsConnection } from './postgres-errors';
 import { createTurns } from './turns';
 
 /** Statements of which each connection keeps the plan. More than the product has; a bound on what they may take. */
@@ -54,17 +55,22 @@ async function onClient<T>(pool: Pool, use: (client: PoolClient) => Promise<T>):
   // A lent connection reports its loss here and to the query that runs on it; the query tells.
   const ignore = () => undefined;
   client.on('error', ignore);
-  let broken = false;
+  let lost: Error | undefined;
   try {
     return await use(client);
   } catch (error) {
-    await client.query('rollback').catch(() => {
-      broken = true;
-    });
+    const whole =
+      !endsConnection(error) &&
+      (await client.query('rollback').then(
+        () => true,
+        () => false,
+      ));
+    // The pool keeps no connection that comes back with an error.
+    if (!whole) lost = new Error('The connection was lost.', { cause: error });
     throw error;
   } finally {
     client.off('error', ignore);
-    client.release(broken);
+    client.release(lost);
   }
 }
 

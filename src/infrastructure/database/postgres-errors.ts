@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from 'drizzle-orm/errors';
 import { StartupError } from '../startup-error';
 
 /** Codes after which waiting may help: nobody listens (yet), or the server is starting or full. */
@@ -12,13 +13,48 @@ const TEMPORARY = new Set([
   'ETIMEDOUT',
   '53300', // too many connections
   '57P03', // cannot connect now
+  '25006', // a standby that is not the primary yet
 ]);
+
+/** Codes after which a connection is of no more use, though it may still be open. */
+const ENDING = new Set([
+  '25006', // the server became a standby, or always was
+  '25P03', // idle in a transaction for too long
+  '57P01', // stopped by an administrator
+  '57P02', // another process of the server crashed
+  '57P03', // it is starting, stopping or recovering
+  '57P04', // the database is gone
+  '57P05', // idle for too long
+]);
+/** Codes of the connection itself begin so. */
+const CONNECTION_EXCEPTION = '08';
+/** What the driver says of a server that stayed silent: a rollback would wait for it as long again. */
+const SILENT = 'Query read timeout';
 
 const REMEDIES: Readonly<Record<string, string>> = {
   '28P01': 'the server refused the user or password. Correct the user and password in DATABASE_URL.',
   '28000': 'the server refused the user. Correct DATABASE_URL, or allow this user in pg_hba.conf.',
+  '25006': 'this server only reads. Let DATABASE_URL name the primary, also after a fail-over.',
   '3D000': 'the database does not exist. Create it, or correct the name at the end of DATABASE_URL.',
 };
+
+/** A server where nothing can be written. */
+export class ReadOnlyServer extends Error {
+  override readonly name = 'ReadOnlyServer';
+  readonly code = '25006';
+
+  constructor() {
+    super('the server only reads: it is a standby');
+  }
+}
+
+/** Whether a connection on which this happened must be thrown away rather than rolled back. */
+export function endsConnection(error: unknown): boolean {
+  const reason = error instanceof DrizzleQueryError ? error.cause : error;
+  const code = codeOf(reason);
+  if (code === null) return reason instanceof Error && reason.message === SILENT;
+  return ENDING.has(code) || code.startsWith(CONNECTION_EXCEPTION);
+}
 
 export function worthRetrying(error: unknown): boolean {
   const code = codeOf(error);

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Pool } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import type { Log } from '../../application/ports';
 import type { SqlStore } from './connection';
 import { storeOn } from './pool-store';
-import { addressOf, startupErrorFor, worthRetrying } from './postgres-errors';
+import { addressOf, ReadOnlyServer, startupErrorFor, worthRetrying } from './postgres-errors';
 
 export interface PostgresOptions {
   readonly url: string;
@@ -12,14 +12,23 @@ export interface PostgresOptions {
   readonly waitMs?: number;
 }
 
+/**
+ * Teams wants an answer within 5 s: a turn gives up before that, and says "try again". The server's own word comes first
+ * and leaves the connection whole; the driver's limit is for a server that went away without a word. Moments after that
+ * the server gives up too, so that a transaction whose process is gone holds no rows.
+ */
 const POOL = {
   max: 10,
   pipeline: true,
-  connectionTimeoutMillis: 5_000,
+  connectionTimeoutMillis: 3_000,
+  lock_timeout: 3_000,
+  statement_timeout: 4_000,
+  query_timeout: 4_500,
+  idle_in_transaction_session_timeout: 10_000,
   idleTimeoutMillis: 30_000,
-  statement_timeout: 15_000,
-  lock_timeout: 10_000,
-  idle_in_transaction_session_timeout: 30_000,
+  // Of an idle connection nobody would notice that the other side is gone.
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 5_000,
   application_name: 'overlegmaat',
 };
 
@@ -29,11 +38,12 @@ const POOL = {
  */
 export async function openPostgres({ url, log, waitMs = 30_000 }: PostgresOptions): Promise<SqlStore> {
   const address = addressOf(url);
-  const pool = new Pool({ ...POOL, connectionString: url });
+  const pool = new Pool({ ...POOL, connectionString: url, verify: refuseReadOnly });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', (error) => {
     log.warn('database.connection-lost', { reason: error.message });
   });
+  distrustTogether(pool);
   try {
     await waitUntilUp(pool, waitMs, log);
   } catch (error) {
@@ -56,4 +66,30 @@ async function waitUntilUp(pool: Pool, waitMs: number, log: Log): Promise<void> 
       await delay(Math.min(pause, left));
     }
   }
+}
+
+/** After a fail-over the address may lead to the standby for a while, where reading works and nothing else does. */
+function refuseReadOnly(client: PoolClient, done: (error?: Error) => void): void {
+  client
+    .query<{ transaction_read_only: string }>('show transaction_read_only')
+    .then(
+      ({ rows }) => done(rows[0]?.transaction_read_only === 'on' ? new ReadOnlyServer() : undefined),
+      done,
+    );
+}
+
+/** What ended one connection ended the idle ones as well. Kept, each would spoil one more turn. */
+function distrustTogether(pool: Pool): void {
+  const idle = new Set<PoolClient>();
+  pool.on('acquire', (client) => idle.delete(client));
+  pool.on('remove', (client) => idle.delete(client));
+  pool.on('release', (error: unknown, client) => {
+    if (!(error instanceof Error)) {
+      idle.add(client);
+      return;
+    }
+    // Thus the pool learns that an idle connection is lost.
+    for (const other of idle) other.emit('error', error);
+    idle.clear();
+  });
 }
