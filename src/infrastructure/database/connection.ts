@@ -7,8 +7,11 @@ export type SqlRow = Record<string, unknown>;
 export interface SqlConnection {
   /** True when no other process can have the database open, and its transactions run one after the other. */
   readonly exclusive: boolean;
-  /** Rows as objects. A text without values may hold several statements; the last one's rows come back. */
-  query(text: string, values?: readonly unknown[]): Promise<{ rows: SqlRow[] }>;
+  /**
+   * Rows as objects. A text without values may hold several statements; the last one's rows come back.
+   * @param patience `patient`: waits as long as the server lets it run, also where others would take that for silence
+   */
+  query(text: string, values?: readonly unknown[], patience?: 'patient'): Promise<{ rows: SqlRow[] }>;
   /** Rows as arrays, in the order of the columns. */
   queryArrays(text: string, values: readonly unknown[]): Promise<{ rows: unknown[][] }>;
 }

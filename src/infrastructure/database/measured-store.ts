@@ -68,7 +68,7 @@ function measuredConnection(connection: SqlConnection, onStep: OnStep): SqlConne
   const timed = timedBy(onStep);
   return {
     exclusive: connection.exclusive,
-    query: (text, values) => timed(connection.query(text, values)),
+    query: (text, values, patience) => timed(connection.query(text, values, patience)),
     queryArrays: (text, values) => timed(connection.queryArrays(text, values)),
   };
 }

@@ -16,7 +16,7 @@ export async function migrate(store: SqlStore): Promise<void> {
       await runMigrations(
         sqlOver(connection),
         async (statements) => {
-          for (const statement of statements) await connection.query(statement);
+          for (const statement of statements) await connection.query(statement, [], 'patient');
         },
         { migrationsFolder: MIGRATIONS },
       );
@@ -37,7 +37,7 @@ export async function oneAtATime<T>(store: SqlStore, prepare: () => Promise<T>):
     for (const limit of ['lock_timeout', 'statement_timeout', 'idle_in_transaction_session_timeout']) {
       await lock.query(`set local ${limit} = 0`);
     }
-    await lock.query('select pg_advisory_xact_lock($1)', [PREPARATION_LOCK]);
+    await lock.query('select pg_advisory_xact_lock($1)', [PREPARATION_LOCK], 'patient');
     return await prepare();
   });
 }

@@ -6,6 +6,9 @@ import { createTurns } from './turns';
 /** Statements of which each connection keeps the plan. More than the product has; a bound on what they may take. */
 const MOST_PREPARED = 500;
 
+/** For who is patient; the driver takes 0 for its own limit. */
+const LONGEST_MS = 24 * 3_600_000;
+
 /** A store on a pool of connections, whichever database answers them. */
 export function storeOn(pool: Pool, options: Pick<SqlStore, 'exclusive' | 'close'>): SqlStore {
   const nameOf = namesForStatements();
@@ -21,7 +24,8 @@ export function storeOn(pool: Pool, options: Pick<SqlStore, 'exclusive' | 'close
   };
   return {
     ...options,
-    query: async (text, values) => await lend(false, (_, over) => over.query(text, values)),
+    query: async (text, values, patience) =>
+      await lend(false, (_, over) => over.query(text, values, patience)),
     urgently: async (text, values) => await lend(true, (_, over) => over.query(text, values)),
     queryArrays: async (text, values) => await lend(false, (_, over) => over.queryArrays(text, values)),
     transaction: async (run) =>
@@ -77,10 +81,10 @@ async function onClient<T>(pool: Pool, use: (client: PoolClient) => Promise<T>):
 function connectionOn(client: PoolClient, nameOf: StatementNames, exclusive: boolean): SqlConnection {
   return {
     exclusive,
-    async query(text, values) {
-      const result: QueryResult<SqlRow> | QueryResult<SqlRow>[] = values?.length
-        ? await client.query<SqlRow>({ ...nameOf(text), text, values: [...values] })
-        : await client.query<SqlRow>(text);
+    async query(text, values, patience) {
+      const named = values?.length ? { ...nameOf(text), values: [...values] } : {};
+      const query = { text, ...named, ...(patience && { query_timeout: LONGEST_MS }) };
+      const result: QueryResult<SqlRow> | QueryResult<SqlRow>[] = await client.query<SqlRow>(query);
       // Several statements in one text give a list of results, which the types don't tell.
       return { rows: [result].flat().at(-1)?.rows ?? [] };
     },

@@ -29,6 +29,19 @@ export async function freeJobsOfTheDead(store: SqlStore): Promise<number> {
   return Number(rows[0]?.['freed'] ?? 0);
 }
 
+/**
+ * Jobs that this process claimed without learning of it, because the connection broke before the answer came: nobody
+ * runs them, and it lives.
+ * @param held those that it runs; no claim may be under way
+ */
+export async function freeUnheld(store: SqlStore, instance: string, held: readonly number[]): Promise<void> {
+  await store.query(
+    `update jobs set claimed_by = null, key = null, attempts = attempts - 1
+     where claimed_by = $1 and id <> all($2::bigint[])`,
+    [instance, held],
+  );
+}
+
 /** Where no other process can have the database open, whatever was claimed before is free. */
 export async function freeAll(store: SqlStore): Promise<void> {
   await store.query('update jobs set claimed_by = null, key = null where claimed_by is not null', []);

@@ -5,6 +5,7 @@ import { Crowded, NotNow, type Clock, type Log, type PostedBefore } from '../../
 import type { SqlStore } from '../database/connection';
 import { traced } from '../trace';
 import { createBell } from './bell';
+import { freeUnheld, LEASE_MS } from './instances';
 import { parseJob } from './job-schema';
 import { claimJobs, giveUp, putBack, recordPosted, removeJob, type ClaimedJob } from './queue';
 import { MOST_ATTEMPTS, pauseAfter } from './retrying';
@@ -59,6 +60,8 @@ export function startWorker({
   const running = new Map<number, Promise<void>>();
   const perTenant = new Map<TenantId, number>();
   const stopping = new AbortController();
+  /** Until when claims may be found that this process made without learning of it. */
+  let unsureUntil = 0;
   const loop = takeJobs();
 
   async function takeJobs(): Promise<void> {
@@ -74,9 +77,12 @@ export function startWorker({
 
   async function claim(most: number): Promise<readonly ClaimedJob[]> {
     try {
+      if (performance.now() < unsureUntil) await freeUnheld(store, instance, [...running.keys()]);
       const wanted = { instance, now: clock.now(), most, running: perTenant, perTenant: PER_TENANT };
       return await claimJobs(store, wanted);
     } catch (error) {
+      // The server may have carried it out all the same, or do so a moment later.
+      unsureUntil = performance.now() + LEASE_MS;
       log.warn('jobs.not-claimed', { reason: reasonOf(error) });
       return [];
     }
