@@ -294,6 +294,17 @@ test('closing finishes the open request, takes no new one, and a quiet connectio
   await closed;
 });
 
+test('closing for a load balancer: not ready at once, requests are still answered for a while, and then no more', async () => {
+  const { server, url } = await start();
+  const closed = server.close(500);
+  const ready = await fetch(`${url}/health/ready`);
+  expect([ready.status, ready.headers.get('connection')]).toEqual([503, 'close']);
+  expect((await fetch(`${url}/health/live`)).status).toBe(200);
+  expect((await post(url, '{}')).status).toBe(200);
+  await closed;
+  await expect(post(url, '{}')).rejects.toThrow('fetch failed');
+});
+
 test('closing waits no longer than its limit', async () => {
   let begun: () => void = () => undefined;
   const hasBegun = new Promise<void>((resolve) => (begun = resolve));
