@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import type { TenantId } from '../../application/actor';
+import type { ChannelId, TenantId } from '../../application/actor';
 import type { Channel, Reach } from '../../application/records';
-import type { Lookups, RoundOfMeeting } from '../../application/storage';
+import type { Lookups, RoundOfMeeting, Seen } from '../../application/storage';
+import type { PersonId } from '../../domain/facts';
 import { cases, channels, meetings, people, rounds } from './schema';
 import type { TenantTable } from './scope';
 
@@ -24,29 +25,55 @@ export function createLookupMemory(): LookupMemory {
   const known = {
     people: new LRUCache<string, Reach>({ max: MOST }),
     channels: new LRUCache<string, Channel>({ max: MOST }),
-    rounds: new LRUCache<string, RoundOfMeeting>({ max: MOST }),
+    // As promised: when a whole team answers at once, one looks it up for all.
+    rounds: new LRUCache<string, Promise<RoundOfMeeting | null>>({ max: MOST }),
   };
   let changes = 0;
+
+  async function whoAndWhere(
+    lookups: Lookups,
+    tenant: TenantId,
+    person: PersonId,
+    channel: ChannelId | null,
+  ): Promise<Pick<Seen, 'person' | 'channel'>> {
+    const found = {
+      person: known.people.get(keyOf(tenant, person)) ?? null,
+      channel: channel === null ? null : (known.channels.get(keyOf(tenant, channel)) ?? null),
+    };
+    if (found.person !== null && (channel === null || found.channel !== null)) return found;
+    const before = changes;
+    const seen = await lookups.seen(person, channel, null);
+    if (changes === before) {
+      if (seen.person !== null) known.people.set(keyOf(tenant, person), seen.person);
+      if (seen.channel !== null) known.channels.set(keyOf(tenant, seen.channel.id), seen.channel);
+    }
+    return seen;
+  }
+
+  function roundOf(lookups: Lookups, tenant: TenantId, id: string): Promise<RoundOfMeeting | null> {
+    const key = keyOf(tenant, id);
+    const before = known.rounds.get(key);
+    if (before !== undefined) return before;
+    const round = lookups.ofRound(id);
+    known.rounds.set(key, round);
+    const forget = () => {
+      if (known.rounds.peek(key) === round) known.rounds.delete(key);
+    };
+    round.then((found) => {
+      if (found === null) forget();
+    }, forget);
+    return round;
+  }
 
   return {
     over: (lookups, tenant) => ({
       ...lookups,
       async seen(person, channel, roundId) {
-        const found = {
-          person: known.people.get(keyOf(tenant, person)) ?? null,
-          channel: known.channels.get(keyOf(tenant, channel)) ?? null,
-          at: known.rounds.get(keyOf(tenant, roundId)) ?? null,
-        };
-        const isMissing = (id: string | null, one: unknown) => id !== null && one === null;
-        if (found.person && !isMissing(channel, found.channel) && !isMissing(roundId, found.at)) return found;
-        const before = changes;
-        const seen = await lookups.seen(person, channel, roundId);
-        if (changes === before) {
-          if (seen.person) known.people.set(keyOf(tenant, person), seen.person);
-          if (seen.channel) known.channels.set(keyOf(tenant, channel), seen.channel);
-          if (seen.at) known.rounds.set(keyOf(tenant, roundId), seen.at);
-        }
-        return seen;
+        const [seen, at] = await Promise.all([
+          whoAndWhere(lookups, tenant, person, channel),
+          roundId === null ? null : roundOf(lookups, tenant, roundId),
+        ]);
+        return { person: seen.person, channel: seen.channel, at };
       },
     }),
     changed(table) {
@@ -58,6 +85,6 @@ export function createLookupMemory(): LookupMemory {
 }
 
 /** Ids are free text of Teams. */
-function keyOf(tenant: TenantId, id: string | null): string {
+function keyOf(tenant: TenantId, id: string): string {
   return JSON.stringify([tenant, id]);
 }
