@@ -1,9 +1,35 @@
 // @ts-check
-const { execFileSync, spawn } = require('node:child_process');
+const { spawn } = require('node:child_process');
 const { once } = require('node:events');
+const { join } = require('node:path');
 const { createInterface } = require('node:readline');
+const { setTimeout: delay } = require('node:timers/promises');
+const { cpuSecondsOf, memoryOf } = require('./cpu.cjs');
 
-/** @typedef {{ url: string, readyMs: number, rssMb(): number, stop(): Promise<void> }} RunningProcess */
+const BOT = join(__dirname, '../../dist/main.js');
+const ECHO = join(__dirname, 'echo-bot.cjs');
+
+/**
+ * @typedef {object} RunningProcess
+ * @property {string} url
+ * @property {number} readyMs from the start of the process until it said that it is ready
+ * @property {() => number} cpuSeconds taken so far
+ * @property {() => { nowMb: number, peakMb: number }} memory resident
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * The built bot, in local mode.
+ * @param {Record<string, string>} database its environment, from databases.cjs
+ */
+function startBot(database) {
+  return startProcess(BOT, { NODE_ENV: 'development', PORT: '0', LOG_LEVEL: 'error', ...database });
+}
+
+/** The least that botbuilder can do. */
+function startEcho() {
+  return startProcess(ECHO, {});
+}
 
 /**
  * Starts a program that prints the address it listens on, and waits until it says it is ready.
@@ -13,22 +39,31 @@ const { createInterface } = require('node:readline');
  */
 async function startProcess(script, env) {
   const started = performance.now();
+  // Nothing of this shell's environment: a bot of somebody's own may be configured there.
   const child = spawn(process.execPath, [script], {
-    env: { ...process.env, ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const exited = once(child, 'exit');
+  process.once('exit', kill);
   const url = await addressOf(child);
-  while (!(await isReady(url))) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (!(await isReady(url))) await delay(5);
+  const pid = Number(child.pid);
   return {
     url,
     readyMs: performance.now() - started,
-    rssMb: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)])) / 1024,
+    cpuSeconds: () => cpuSecondsOf(pid),
+    memory: () => memoryOf(pid),
     stop: async () => {
-      const exit = once(child, 'exit');
+      process.off('exit', kill);
       child.kill('SIGTERM');
-      await exit;
+      await exited;
     },
   };
+
+  function kill() {
+    child.kill('SIGKILL');
+  }
 }
 
 /** @param {import('node:child_process').ChildProcess} child */
@@ -49,4 +84,4 @@ async function isReady(url) {
   );
 }
 
-module.exports = { startProcess };
+module.exports = { startBot, startEcho };

@@ -1,76 +1,52 @@
 // @ts-check
 /**
- * Fills a database with cases of which the checklist is due at one moment, as if they had been planned long before.
- * Runs in a process of its own, as it holds the database while it does.
+ * Fills an empty database, in a process of its own, as it holds the database while it does. The rows are those that
+ * months of use would leave: earlier rounds with their answers, agreements, decisions, steps of meetings that wait.
  */
 const { join } = require('node:path');
+const { tenantId } = require('../../tests/support/teams-service/people.cjs');
+const { statementsOf } = require('./seed-statements.cjs');
 
 const DIST = join(__dirname, '../../dist');
-const { parseDataKeys, loadOrCreateDataKeys } = require(join(DIST, 'infrastructure/data-keys.js'));
+const { parseDataKeys } = require(join(DIST, 'infrastructure/data-keys.js'));
 const { openEmbedded } = require(join(DIST, 'infrastructure/database/embedded.js'));
 const { openPostgres } = require(join(DIST, 'infrastructure/database/postgres.js'));
 const { openDatabase } = require(join(DIST, 'infrastructure/database/open-database.js'));
+const { createCipher } = require(join(DIST, 'infrastructure/encryption.js'));
 
 /**
- * @typedef {object} Seed
- * @property {{ tenant: string, channel: string }[]} rooms one case each
+ * @typedef {object} Plan
+ * @property {number} tenants
+ * @property {number} cases in all; each tenant in turn gets one
+ * @property {number} casesEach of each channel
+ * @property {number} rounds of each case; the last one is open
+ * @property {number} people in each channel, all of them invited
+ * @property {number} answered of them, in the open round
+ * @property {boolean} directed whether cases have a regisseur: the first of the people
+ * @property {string | null} dueAt ISO 8601: a next meeting, of which the checklist is due then; null: none
  * @property {string} serviceUrl
- * @property {string} dueAt ISO 8601
- * @property {string} dataDir
- * @property {string} databaseUrl empty: the embedded database in dataDir
  */
 
-/** @param {Seed} seed */
-async function fill({ rooms, serviceUrl, dueAt, dataDir, databaseUrl }) {
+/** @param {{ plan: Plan, env: Record<string, string> }} order */
+async function fill({ plan, env }) {
   const log = { info() {}, warn() {}, error: console.error };
-  const store =
-    databaseUrl === '' ? await openEmbedded(dataDir) : await openPostgres({ url: databaseUrl, log });
-  const keys =
-    process.env.DATA_KEYS === undefined
-      ? await loadOrCreateDataKeys(dataDir)
-      : parseDataKeys(process.env.DATA_KEYS);
-  const clock = { now: () => new Date() };
-  const database = await openDatabase({ store, keys, clock, log });
-  const due = new Date(dueAt);
-  const startsAt = new Date(due.getTime() + 3 * 24 * 60 * 60 * 1000);
-  for (const [index, { tenant, channel }] of rooms.entries()) {
-    const number = index + 1;
-    await database.transaction(tenant, async (work) => {
-      await work.channels.save({
-        id: channel,
-        threads: true,
-        serviceUrl,
-        bot: { id: '28:overlegmaat', name: 'Overlegmaat' },
-        language: 'nl',
-        zone: 'Europe/Amsterdam',
-        status: 'active',
-      });
-      await work.cases.add({
-        id: `case-${number}`,
-        channel,
-        code: `C-${number}`,
-        regisseur: null,
-        lead: { leadDays: 2, reminderDays: 1, summaryMinutes: 60 },
-        status: 'open',
-        conditions: null,
-        intensity: null,
-      });
-      await work.meetings.add({
-        id: `meeting-${number}`,
-        caseId: `case-${number}`,
-        series: `series-${number}`,
-        startsAt,
-        slot: { date: startsAt.toISOString().slice(0, 10), time: '10:00' },
-        repeat: 'none',
-        status: 'planned',
-        steps: { checklistAt: due, reminderAt: null, summaryAt: null },
-      });
-      await work.jobs.enqueue(
-        { kind: 'meeting-step', meetingId: `meeting-${number}`, step: 'checklist', at: due.toISOString() },
-        due,
-      );
-    });
-  }
+  const store = env.DATABASE_URL
+    ? await openPostgres({ url: env.DATABASE_URL, log })
+    : await openEmbedded(env.DATA_DIR);
+  const keys = parseDataKeys(env.DATA_KEYS);
+  const database = await openDatabase({ store, keys, clock: { now: () => new Date() }, log });
+  const cipher = createCipher(keys);
+  const sealed = Array.from({ length: plan.tenants }, (_, index) => {
+    const tenant = tenantId(index + 1);
+    return { tenant, text: cipher.encrypt(tenant, 'Wijkteam Noord, in twee dagen') };
+  });
+  await store.transaction(async (/** @type {any} */ connection) => {
+    await connection.query('set local statement_timeout = 0');
+    // The rows fit together by their making: checking each reference would take most of the time.
+    await connection.query('set local session_replication_role = replica');
+    for (const statement of statementsOf(plan, sealed)) await connection.query(statement);
+  });
+  await store.query('checkpoint');
   await database.close();
 }
 

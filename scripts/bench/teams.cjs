@@ -1,80 +1,43 @@
 // @ts-check
-const { once } = require('node:events');
-const { createServer } = require('node:http');
-const { text } = require('node:stream/consumers');
+const { setTimeout: delay } = require('node:timers/promises');
+const { BotClient } = require('../../tests/support/teams-service/bot-client.cjs');
+const { startTeamsServiceProcess } = require('../../tests/support/teams-service/process.cjs');
 
-const BOT = { id: '28:overlegmaat', name: 'Overlegmaat' };
-const TENANT = '7a0f5c1e-3b52-4f2e-9d0a-5f2f0c6d1a10';
-const CHANNEL = '19:bench@thread.tacv2';
+/** @typedef {import('../../tests/support/teams-service/process.cjs').ServiceProcess} ServiceProcess */
 
-/** @typedef {{ id: string, name: string }} Member */
-
+/** What a call to Teams takes at least, from a data centre nearby. */
+const LATENCY_MS = 100;
 /**
- * Stands in for the Connector service: knows one channel's roster and keeps the cards that are posted.
- * @param {readonly Member[]} members
+ * Teams, as far as the bot can tell: it keeps all limits and takes its time.
+ * @param {number} members of every channel
  */
-async function startConnector(members) {
-  /** @type {any[]} */
-  const cards = [];
-  let lastId = 0;
-  const server = createServer((request, response) => {
-    void text(request).then((body) => {
-      const card = body === '' ? undefined : JSON.parse(body).attachments?.[0]?.content;
-      if (card) cards.push(card);
-      const answer = request.method === 'GET' ? { members: [BOT, ...members] } : { id: `${(lastId += 1)}` };
-      response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(answer));
-    });
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return { cards, url: `http://127.0.0.1:${address.port}`, stop: () => server.close() };
+async function startTeams(members) {
+  const service = await startTeamsServiceProcess({ members });
+  await service.control.setLatency(LATENCY_MS);
+  return service;
 }
 
 /**
- * @param {string} serviceUrl
- * @param {Member} from
- * @param {Record<string, unknown>} what
+ * @param {string} botUrl
+ * @param {ServiceProcess} service
  */
-function activity(serviceUrl, from, what) {
-  return {
-    id: `${from.id}-${Math.random()}`,
-    channelId: 'msteams',
-    serviceUrl,
-    from,
-    recipient: BOT,
-    locale: 'nl-NL',
-    conversation: { id: CHANNEL, conversationType: 'channel', tenantId: TENANT, isGroup: true },
-    channelData: { tenant: { id: TENANT }, channel: { id: CHANNEL }, team: { id: CHANNEL } },
-    ...what,
-  };
+function clientOf(botUrl, service) {
+  return new BotClient({ botUrls: [botUrl], serviceUrl: service.url });
 }
 
 /**
- * @param {string} serviceUrl
- * @param {Member} from
- * @param {string} verb
- * @param {Record<string, unknown>} data
+ * Waits until the bot has done all that followed, so that nothing of it falls in what is measured next.
+ * @param {ServiceProcess} service
+ * @param {{ quietMs: number }} sizes how long nothing must come
  */
-function invoke(serviceUrl, from, verb, data) {
-  const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
-  return activity(serviceUrl, from, { type: 'invoke', name: 'adaptiveCard/action', value });
+async function quiet(service, { quietMs }) {
+  let { calls } = await service.control.summary();
+  for (let since = performance.now(); performance.now() - since < quietMs;) {
+    await delay(Math.min(200, quietMs));
+    const now = (await service.control.summary()).calls;
+    if (now !== calls) since = performance.now();
+    calls = now;
+  }
 }
 
-/**
- * @param {string} url of the bot
- * @param {unknown} body
- */
-async function post(url, body) {
-  const response = await fetch(`${url}/api/messages`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  const answer = await response.text();
-  if (!response.ok) throw new Error(`The bot answered ${response.status}.`);
-  return answer;
-}
-
-module.exports = { activity, invoke, post, startConnector };
+module.exports = { LATENCY_MS, clientOf, quiet, startTeams };
