@@ -1,6 +1,5 @@
 import { advise } from '../domain/escalation';
 import type { PersonId, Signal } from '../domain/facts';
-import type { Steps } from '../domain/schedule';
 import { loadFacts } from './case-facts';
 import type { Deps } from './deps';
 import type { Member } from './ports';
@@ -46,7 +45,7 @@ export async function openRound(
     feedback: null,
   };
   await work.rounds.add(round);
-  await work.meetings.save({ ...meeting, steps: stillToCome(meeting.steps, now) });
+  await leaveMissedSteps(work, meeting, now);
   await work.participants.save(round.id, await invite(work, record, members));
   await work.jobs.enqueue({ kind: 'post-checklist', roundId: round.id });
   if (record.regisseur !== null) {
@@ -56,9 +55,12 @@ export async function openRound(
 }
 
 /** Sent after its moment (the bot was down), a checklist is followed as one that was planned too late. */
-function stillToCome(steps: Steps, now: Date): Steps {
+async function leaveMissedSteps(work: Work, meeting: Meeting, now: Date): Promise<void> {
+  const { reminderAt, summaryAt } = meeting.steps;
   const ahead = (moment: Date | null): Date | null => (moment !== null && moment > now ? moment : null);
-  return { ...steps, reminderAt: ahead(steps.reminderAt), summaryAt: ahead(steps.summaryAt) };
+  const steps = { ...meeting.steps, reminderAt: ahead(reminderAt), summaryAt: ahead(summaryAt) };
+  if (steps.reminderAt === reminderAt && steps.summaryAt === summaryAt) return;
+  await work.meetings.save({ ...meeting, steps });
 }
 
 /** Closes the round before. What it advised stands: by its last summary, or by the facts as they are now. */

@@ -111,6 +111,8 @@ export interface Pace {
 
 /** A request on its way. */
 export interface Turn {
+  /** It goes now, which may be later than its turn: what follows counts from now. */
+  readonly goes: () => void;
   /** It was answered. @param pauseMs as Teams asked: nothing goes to this conversation before; null: it did not */
   readonly done: (pauseMs: number | null) => Promise<void>;
 }

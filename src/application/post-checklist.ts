@@ -1,13 +1,19 @@
 import type { TenantId } from './actor';
 import type { Deps } from './deps';
-import { headOf, updateRound } from './round-context';
+import type { Channel, Round } from './records';
+import { headOf } from './round-context';
 import { editInChannel, postInChannel, threadOf } from './send';
+import type { Turnout } from './storage';
 import type { ProgressView } from './views/checklist';
 
-/** Posts the channel card of a round; its thread gets the progress. A second run finds the card and leaves it. */
+/**
+ * Posts the channel card of a round, and under it how many answered. A second run finds what stands there and goes on
+ * from that.
+ */
 export async function postChecklist(deps: Deps, tenant: TenantId, roundId: string): Promise<void> {
   const context = await deps.database.lookUp(tenant, (lookups) => lookups.ofRound(roundId));
-  if (context?.round.status !== 'open' || context.round.card !== null) return;
+  if (context?.round.status !== 'open' || context.round.progress !== null) return;
+  if (context.round.card !== null) return showProgress(deps, tenant, roundId);
   const { channel } = context;
   const card = await postInChannel(deps, tenant, channel, channel.id, {
     kind: 'checklist',
@@ -16,19 +22,18 @@ export async function postChecklist(deps: Deps, tenant: TenantId, roundId: strin
     repeated: false,
   });
   if (card === null) return;
-  await updateRound(
-    deps,
-    tenant,
-    roundId,
-    (round) => ({ ...round, card }),
-    async (work, round) => {
-      await work.jobs.enqueue({ kind: 'show-progress', roundId });
-      await work.jobs.enqueue({ kind: 'due-agreements', roundId });
-      await work.jobs.enqueue({ kind: 'want-regisseur', roundId });
-      // Closed while the card was on its way: the step that closed it found no card to edit.
-      if (round.status === 'closed') await work.jobs.enqueue({ kind: 'close-card', roundId });
-    },
-  );
+  const held = await deps.database.transaction(tenant, async (work) => {
+    const round = await work.rounds.lock(roundId);
+    if (round === null) return null;
+    await work.rounds.save(roundId, { card });
+    await work.jobs.enqueue({ kind: 'want-regisseur', roundId });
+    const agreements = await work.agreements.ofCase(round.caseId);
+    if (agreements.length > 0) await work.jobs.enqueue({ kind: 'due-agreements', roundId });
+    // Closed while the card was on its way: the step that closed it found no card to edit.
+    if (round.status === 'closed') await work.jobs.enqueue({ kind: 'close-card', roundId });
+    return { round: { ...round, card }, turnout: await work.participants.turnout(roundId) };
+  });
+  if (held !== null) await postProgress(deps, tenant, channel, held);
 }
 
 /**
@@ -44,31 +49,33 @@ export async function showProgress(deps: Deps, tenant: TenantId, roundId: string
   const context = await deps.database.lookUp(tenant, (lookups) => lookups.ofRound(roundId));
   if (context?.round.card == null) return;
   const { channel, round } = context;
-  const closed = round.status === 'closed';
-  if (closed && round.progress === null) return;
+  if (round.progress === null) return postProgress(deps, tenant, channel, { round, turnout });
   const thread = threadOf(channel, context.round.card);
-  const view: ProgressView = {
-    kind: 'progress',
-    closed,
-    ...turnout,
-    startsAt: round.closesAt,
-    zone: channel.zone,
-  };
-  if (round.progress !== null) {
-    return editInChannel(deps, tenant, channel, thread, round.progress, view);
-  }
-  const progress = await postInChannel(deps, tenant, channel, thread, view);
+  await editInChannel(deps, tenant, channel, thread, round.progress, progressView(channel, round, turnout));
+}
+
+async function postProgress(
+  deps: Deps,
+  tenant: TenantId,
+  channel: Channel,
+  { round, turnout }: { readonly round: Round; readonly turnout: Turnout },
+): Promise<void> {
+  if (round.status === 'closed' || round.card === null) return;
+  const view = progressView(channel, round, turnout);
+  const progress = await postInChannel(deps, tenant, channel, threadOf(channel, round.card), view);
   if (progress === null) return;
-  await updateRound(
-    deps,
-    tenant,
-    roundId,
-    (current) => ({ ...current, progress }),
-    async (work, current) => {
-      // Closed while the reply was on its way: the step that closed the card found no reply to edit.
-      if (current.status === 'closed') await work.jobs.enqueue({ kind: 'show-progress', roundId });
-    },
-  );
+  await deps.database.transaction(tenant, async (work) => {
+    const current = await work.rounds.lock(round.id);
+    if (current === null) return;
+    await work.rounds.save(round.id, { progress });
+    // Closed while the reply was on its way: the step that closed the card found no reply to edit.
+    if (current.status === 'closed') await work.jobs.enqueue({ kind: 'show-progress', roundId: round.id });
+  });
+}
+
+function progressView(channel: Channel, round: Round, turnout: Turnout): ProgressView {
+  const closed = round.status === 'closed';
+  return { kind: 'progress', closed, ...turnout, startsAt: round.closesAt, zone: channel.zone };
 }
 
 /**

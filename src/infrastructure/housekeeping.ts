@@ -3,7 +3,7 @@ import type { SqlStore } from './database/connection';
 import { forgetHandled } from './database/repeats';
 import { forgetFailed } from './jobs/queue';
 import { reasonOf } from './jobs/reason';
-import { forgetPaces } from './pace/pace';
+import { forgetPaces } from './pace/book';
 
 const HOUR_MS = 3_600_000;
 /** How long what failed for good can be looked into. */

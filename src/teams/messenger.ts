@@ -123,6 +123,7 @@ export class TeamsMessenger implements Messenger {
     const turn = await this.options.pace.take(request);
     // An edit may be done again without anybody seeing it.
     const release = request.kind === 'post' ? await this.unrecorded.take() : () => undefined;
+    turn.goes();
     return (pauseMs) => {
       release();
       return turn.done(pauseMs);

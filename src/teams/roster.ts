@@ -107,8 +107,11 @@ export class TeamsRoster implements Roster {
     const timeout = this.options.timeoutMs ?? 4_000;
     const run = async (abortSignal: AbortSignal) =>
       read(await this.options.connectors(channel.serviceUrl), { abortSignal });
-    const begin = async () =>
-      (await this.options.pace.take({ tenant, kind: 'roster', conversation: channel.id })).done;
+    const begin = async () => {
+      const turn = await this.options.pace.take({ tenant, kind: 'roster', conversation: channel.id });
+      turn.goes();
+      return turn.done;
+    };
     return callWithRetries(
       { repeatable: true, retries: 1, begin, run, onThrottled: () => this.options.onThrottled?.('roster') },
       timeout,

@@ -1,6 +1,7 @@
 import { fillPlaceholders, getTableColumns, sql, type SQL } from 'drizzle-orm';
-import { PgDialect, type PgColumn } from 'drizzle-orm/pg-core';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import type { SqlConnection, SqlTransaction } from './connection';
+import { rowOf } from './row-of';
 import type { TenantTable } from './scope';
 
 type Rows<T extends readonly TenantTable[]> = { [K in keyof T]: T[K]['$inferSelect'] | null };
@@ -46,13 +47,4 @@ export function statement(text: SQL) {
       transaction.send(query.sql, fillPlaceholders(query.params, values));
     },
   };
-}
-
-function rowOf(columns: readonly [string, PgColumn][], values: readonly unknown[]): Record<string, unknown> {
-  return Object.fromEntries(
-    columns.map(([name, column], index) => {
-      const value = values[index];
-      return [name, value === null ? null : column.mapFromDriverValue(value)];
-    }),
-  );
 }

@@ -25,21 +25,22 @@ export function dueAt(job: Job, now: Date): Date {
 }
 
 /**
- * Each of these looks whether its card stands there before it posts or edits it. Two of a kind at once, about one
+ * Each of these looks whether its card stands there before it posts or edits it. Two in the same lane at once, about one
  * round or survey, would both find nothing and post twice.
  */
-const ONE_AT_A_TIME: ReadonlySet<Job['kind']> = new Set<Job['kind']>([
-  'post-checklist',
-  'show-progress',
-  'post-summary',
-  'post-feedback',
-  'evaluate-round',
-  'post-evaluation',
-  'show-survey',
-]);
+const LANES: Partial<Record<Job['kind'], string>> = {
+  'post-checklist': 'progress',
+  'show-progress': 'progress',
+  'post-summary': 'post-summary',
+  'post-feedback': 'post-feedback',
+  'evaluate-round': 'evaluate-round',
+  'post-evaluation': 'post-evaluation',
+  'show-survey': 'show-survey',
+};
 
 /** Of jobs in the same lane one runs, in all processes together; null: it runs beside any other. */
 export function laneOf(job: Job): string | null {
+  const lane = LANES[job.kind];
   const about = 'roundId' in job ? job.roundId : 'surveyId' in job ? job.surveyId : null;
-  return ONE_AT_A_TIME.has(job.kind) && about !== null ? `${job.kind}/${about}` : null;
+  return lane !== undefined && about !== null ? `${lane}/${about}` : null;
 }

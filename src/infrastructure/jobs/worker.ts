@@ -7,7 +7,7 @@ import { traced } from '../trace';
 import { createBell } from './bell';
 import { freeUnheld, LEASE_MS } from './instances';
 import { parseJob } from './job-schema';
-import { claimJobs, giveUp, putBack, recordPosted, removeJob, type ClaimedJob } from './queue';
+import { claimJobs, giveUp, putBack, recordPosted, removeJobs, type ClaimedJob } from './queue';
 import { MOST_ATTEMPTS, pauseAfter } from './retrying';
 import { reasonOf } from './reason';
 import { untilRecorded } from './until-recorded';
@@ -38,12 +38,13 @@ export interface WorkerOptions {
 }
 
 /** Most of them wait: for their turn by the limits of Teams, or for Teams to answer. */
-const CONCURRENCY = 128;
+const CONCURRENCY = 256;
 /** At 50 requests a second this many are on their way when Teams takes half a second for each. */
-const PER_TENANT = 24;
+const PER_TENANT = 32;
 const POLL_MS = 1_000;
-/** When all are running, those that end together are followed by one claim rather than by one each. */
-const GATHER_MS = 10;
+/** When more than a few run, those that end within this time are removed by one statement, and followed by one claim. */
+const GATHER_MS = 50;
+const FEW = 8;
 /** A handler that takes longer has failed. */
 const LONGEST_RUN_MS = 120_000;
 
@@ -58,6 +59,8 @@ export function startWorker({
 }: WorkerOptions): Worker {
   const bell = createBell();
   const running = new Map<number, Promise<void>>();
+  /** Done, and still in the queue: run again after a crash, they find that there is nothing to do. */
+  let done: number[] = [];
   const perTenant = new Map<TenantId, number>();
   const stopping = new AbortController();
   /** Until when claims may be found that this process made without learning of it. */
@@ -67,11 +70,24 @@ export function startWorker({
   async function takeJobs(): Promise<void> {
     await begun;
     while (!stopping.signal.aborted) {
+      await removeDone();
       const most = CONCURRENCY - running.size;
       const jobs = most > 0 ? await claim(most) : [];
       for (const job of jobs) begin(job);
       if (jobs.length === 0 || running.size >= CONCURRENCY) await bell.wait(POLL_MS);
-      if (running.size > CONCURRENCY / 2) await delay(GATHER_MS);
+      if (running.size > FEW) await delay(GATHER_MS);
+    }
+  }
+
+  async function removeDone(): Promise<void> {
+    if (done.length === 0) return;
+    const ids = done;
+    done = [];
+    try {
+      await removeJobs(store, ids);
+    } catch (error) {
+      done.push(...ids);
+      log.warn('jobs.recording-waits', { reason: reasonOf(error) });
     }
   }
 
@@ -90,7 +106,7 @@ export function startWorker({
 
   function begin(job: ClaimedJob): void {
     count(job.tenant, 1);
-    const done = traced(job.cause ?? `job-${job.id}`, () => run(job))
+    const ended = traced(job.cause ?? `job-${job.id}`, () => run(job))
       // The process stops while the database is away: the job runs again elsewhere, or at the next start.
       .catch((error: unknown) => {
         log.error('job.not-recorded', { id: job.id, reason: reasonOf(error) });
@@ -100,7 +116,7 @@ export function startWorker({
         count(job.tenant, -1);
         bell.ring();
       });
-    running.set(job.id, done);
+    running.set(job.id, ended);
   }
 
   function count(tenant: TenantId, change: number): void {
@@ -119,7 +135,10 @@ export function startWorker({
       return record(() => giveUp(store, id, clock.now(), 'unreadable'));
     }
     const failure = await failureOf(() => withinTime(handle({ tenant, job }, postedBefore(claimed, record))));
-    if (failure === null) return record(() => removeJob(store, id));
+    if (failure === null) {
+      done.push(id);
+      return;
+    }
     const { error } = failure;
     const asked = error instanceof NotNow ? error.retryAfterMs : null;
     const later = () => new Date(clock.now().getTime() + pauseAfter(attempts, asked, Math.random()));
@@ -164,6 +183,7 @@ export function startWorker({
         grace.abort();
       });
       await Promise.race([all, delay(graceMs, undefined, { signal: grace.signal }).catch(() => undefined)]);
+      await removeDone();
       const unfinished = [...running.keys()];
       if (unfinished.length === 0) return;
       log.warn('jobs.interrupted', { count: unfinished.length });
