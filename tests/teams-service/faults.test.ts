@@ -40,14 +40,18 @@ test('as many as the rates say', () => {
 test.each(FAULTS)('%s: what is answered, and whether the post stands there', (fault) => {
   const timed = new TimedService({ faults: { rates: { [fault]: 1 } } });
   const answered = timed.call('post');
-  const status = /^\d+$/.test(fault) ? Number(fault) : fault === 'stall' ? 'stall' : 'drop';
+  const status = /^\d+$/.test(fault) ? Number(fault) : fault.startsWith('stall') ? 'stall' : 'drop';
   expect(answered).toBe(status);
-  expect(timed.service.archive.of(ROOM).arrivals).toHaveLength(fault === 'drop-after' ? 1 : 0);
+  const arrived = fault.endsWith('-after') ? 1 : 0;
+  expect(timed.service.archive.of(ROOM).arrivals).toHaveLength(arrived);
+  expect(timed.service.unanswered).toBe(arrived);
 });
 
 test('a planned 429 says when to come back, in scaled time too', () => {
   const timed = new TimedService({ factor: 0.1, faults: { rates: { '429': 1 }, retryAfter: 5 } });
   expect(timed.begin('post').reply).toMatchObject({ status: 429, retryAfter: 0.5 });
+  timed.service.setFaults({ rates: { '429': 1 }, retryAfter: null });
+  expect(timed.begin('post').reply).not.toHaveProperty('retryAfter');
 });
 
 test('only some kinds of calls, or some conversations', () => {
@@ -79,6 +83,8 @@ describe('what no retry mends', () => {
   test.each([
     ['removed', 403, 'BotNotInConversationRoster'],
     ['blocked', 403, 'ConversationBlockedByUser'],
+    ['disabled', 403, 'BotDisabledByAdmin'],
+    ['muted', 403, 'MessageWritesBlocked'],
     ['lost', 404, 'ConversationNotFound'],
   ] as const)('%s: %d %s, in the channel and its threads, until it is open again', (state, status, code) => {
     const timed = new TimedService();

@@ -144,3 +144,16 @@ test('as a process of its own, in scaled time', async () => {
   expect((await other.control.summary()).calls).toBe(0);
   await other.stop();
 });
+
+test('it leaves: what is under way is finished, then connections are refused until it comes back', async () => {
+  await ask('POST', `${at(ROOM)}/activities`, {});
+  await control.setLatency(300);
+  const underWay = ask('POST', `${at(ROOM)}/activities`, {});
+  await eventually('it is under way', () => running.service.busy.size === 1);
+  await running.leave();
+  expect((await underWay).status).toBe(201);
+  const refused = await ask('POST', `${at(ROOM)}/activities`, {}).catch((error: Error) => error.cause);
+  expect(refused).toMatchObject({ code: 'ECONNREFUSED' });
+  await running.comeBack();
+  expect((await ask('POST', `${at(ROOM)}/activities`, {})).status).toBe(201);
+});

@@ -1,5 +1,7 @@
 // @ts-check
-const { setTimeout: delay } = require('node:timers/promises');
+const { until } = require('./until.cjs');
+
+/** @typedef {import('./until.cjs').Patience} Patience */
 
 /** Looks at a running service, and changes it, from another process. */
 class TeamsControl {
@@ -77,16 +79,10 @@ class TeamsControl {
   /**
    * Asks for the summary until it is as wanted.
    * @param {(summary: import('./counts.cjs').Summary) => boolean} wanted
-   * @param {{ timeoutMs?: number, everyMs?: number }} patience default a minute, every 50 ms
+   * @param {Patience} [patience]
    */
-  async waitFor(wanted, { timeoutMs = 60_000, everyMs = 50 } = {}) {
-    const giveUpAt = performance.now() + timeoutMs;
-    for (;;) {
-      const summary = await this.summary();
-      if (wanted(summary)) return summary;
-      if (performance.now() > giveUpAt) throw new Error(`never so: ${JSON.stringify(summary)}`);
-      await delay(everyMs);
-    }
+  waitFor(wanted, patience) {
+    return until(() => this.summary(), wanted, patience);
   }
 
   /**

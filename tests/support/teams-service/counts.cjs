@@ -10,6 +10,7 @@
  * @property {number} posts
  * @property {number} edits
  * @property {number} copies posts that say what an earlier post in the same conversation said
+ * @property {number} unanswered posts that were carried out, of which the bot was not told
  * @property {number} throttled calls that went over a limit of Teams; planned faults are not among them
  * @property {number} throttledShare of all calls
  */
@@ -45,6 +46,7 @@ function summaryOf(service) {
     posts,
     edits: arrivals.length - posts,
     copies: posts - all.reduce((sum, { said }) => sum + said.size, 0),
+    unanswered: service.unanswered,
     throttled,
     throttledShare: calls === 0 ? 0 : throttled / calls,
   };

@@ -3,17 +3,20 @@ const { createHash } = require('node:crypto');
 
 /**
  * What can go wrong beside the limits. `drop-before`: the connection breaks and nothing was done; `drop-after`: all was
- * done and the connection breaks before the answer; `stall`: nothing is done and no answer comes.
+ * done and the connection breaks before the answer; `stall`: nothing is done and no answer comes; `stall-after`: all was
+ * done and no answer comes.
  */
 const FAULTS = /** @type {const} */ ([
   '429',
   '412',
+  '500',
   '502',
   '503',
   '504',
   'drop-before',
   'drop-after',
   'stall',
+  'stall-after',
 ]);
 
 /** @typedef {(typeof FAULTS)[number]} Fault */
@@ -22,7 +25,7 @@ const FAULTS = /** @type {const} */ ([
  * @typedef {object} FaultPlan
  * @property {Partial<Record<Fault, number>>} rates share of the calls, 0 to 1; together at most 1
  * @property {number} [seed] the same seed spoils the same calls; default 1
- * @property {number} [retryAfter] seconds, said with a planned 429; default 1
+ * @property {number | null} [retryAfter] seconds, said with a planned 429; default 1; null: it is not said
  * @property {readonly import('./limits.cjs').CallKind[]} [calls] default all kinds
  * @property {readonly string[]} [conversations] default all
  */
@@ -46,7 +49,7 @@ class Faults {
   }
 
   get retryAfter() {
-    return this.plan.retryAfter ?? 1;
+    return this.plan.retryAfter === undefined ? 1 : this.plan.retryAfter;
   }
 
   /**

@@ -4,8 +4,9 @@ const { peopleOf } = require('./people.cjs');
 /** @typedef {{ id: string, name: string }} Member */
 
 /**
- * `removed`: the bot is no longer in the channel; `blocked`: the person blocked the bot; `lost`: the conversation is gone.
- * @typedef {'open' | 'removed' | 'blocked' | 'lost'} PlaceState
+ * `removed`: the bot is no longer in the channel; `blocked`: the person blocked the bot; `disabled`: an administrator did;
+ * `muted`: nobody may write there; `lost`: the conversation is gone.
+ * @typedef {'open' | 'removed' | 'blocked' | 'disabled' | 'muted' | 'lost'} PlaceState
  */
 
 /** @typedef {{ tenant?: string, members?: readonly Member[] | number, state?: PlaceState }} Place */

@@ -8,7 +8,14 @@ const { answerControl } = require('./control-routes.cjs');
 const { TeamsService } = require('./service.cjs');
 
 /** @typedef {import('./service.cjs').ServiceOptions & import('./places.cjs').PlaceOptions & { port?: number }} ServerOptions */
-/** @typedef {{ url: string, service: TeamsService, stop(): Promise<void> }} RunningService */
+/**
+ * @typedef {object} RunningService
+ * @property {string} url
+ * @property {TeamsService} service
+ * @property {() => Promise<void>} leave from now on connections are refused; what is under way is finished
+ * @property {() => Promise<void>} comeBack at the same address
+ * @property {() => Promise<void>} stop
+ */
 
 /** Longer than any pause of a bot: a connection that is closed while a request comes in looks like a fault. */
 const KEEP_ALIVE_MS = 10 * 60_000;
@@ -20,15 +27,40 @@ const KEEP_ALIVE_MS = 10 * 60_000;
  */
 async function startTeamsService(options = {}) {
   const service = new TeamsService(options);
+  /** @type {Set<import('node:net').Socket>} */
+  const sockets = new Set();
+  /** @type {Set<import('node:net').Socket>} with a request under way */
+  const busy = new Set();
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+    busy.add(request.socket);
+    response.once('close', () => {
+      busy.delete(request.socket);
+      if (!server.listening) request.socket.destroySoon();
+    });
     handle(service, request, response).catch((error) => response.destroy(error));
   });
-  server.listen(options.port ?? 0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  const listen = async (/** @type {number} */ port) => {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    return /** @type {import('node:net').AddressInfo} */ (server.address()).port;
+  };
+  const port = await listen(options.port ?? 0);
   return {
     url: `http://127.0.0.1:${port}`,
     service,
+    leave: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      for (const socket of sockets) if (!busy.has(socket)) socket.destroy();
+      await closed;
+    },
+    comeBack: async () => {
+      await listen(port);
+    },
     stop: async () => {
       const closed = once(server, 'close');
       server.close();

@@ -43,6 +43,8 @@ const { Throttle } = require('./throttle.cjs');
 const REFUSALS = {
   removed: { status: 403, code: 'BotNotInConversationRoster' },
   blocked: { status: 403, code: 'ConversationBlockedByUser' },
+  disabled: { status: 403, code: 'BotDisabledByAdmin' },
+  muted: { status: 403, code: 'MessageWritesBlocked' },
   lost: { status: 404, code: 'ConversationNotFound' },
 };
 
@@ -63,6 +65,8 @@ class TeamsService {
     this.tally = new Tally();
     this.meter = new Meter(this.limits.tenant);
     this.since = this.now();
+    /** Posts that stand there, of which the bot never heard. */
+    this.unanswered = 0;
   }
 
   /**
@@ -78,6 +82,7 @@ class TeamsService {
     this.tally = new Tally();
     this.meter = new Meter(this.limits.tenant);
     this.archive.clear();
+    this.unanswered = 0;
     this.since = this.now();
   }
 
@@ -92,8 +97,7 @@ class TeamsService {
     const fault = this.faults?.next(kind, conversation) ?? null;
     if (fault === 'drop-before') return this.over(call, 'fault:drop-before', 'drop');
     if (fault === '429') {
-      const retryAfter = (this.faults?.retryAfter ?? 1) * this.limits.factor;
-      return this.over(call, 'fault:429', { ...failure(429, 'Throttled'), retryAfter });
+      return this.over(call, 'fault:429', { ...failure(429, 'Throttled'), ...this.plannedRetryAfter() });
     }
     const throttled = this.throttle.take(tenant ?? '', conversation, kind, now);
     if (throttled !== null) {
@@ -117,7 +121,8 @@ class TeamsService {
   alone(call, tenant, fault) {
     const done = this.occupy(call);
     if (fault === 'stall') return this.over(call, 'fault:stall', 'stall', done);
-    if (fault !== null && fault !== 'drop-after') {
+    const isCarriedOut = fault === 'drop-after' || fault === 'stall-after';
+    if (fault !== null && !isCarriedOut) {
       return this.over(call, `fault:${fault}`, failure(Number(fault), 'PlannedFault'), done);
     }
     const state = tenant === null ? 'lost' : this.places.stateOf(call.conversation);
@@ -130,8 +135,14 @@ class TeamsService {
       const code = 'ActivityNotFoundInConversation';
       return this.over(call, `refused:${code}`, failure(404, code), done);
     }
-    if (fault === 'drop-after') return this.over(call, 'fault:drop-after', 'drop', done);
-    return this.over(call, 'accepted', answer, done);
+    if (!isCarriedOut) return this.over(call, 'accepted', answer, done);
+    if (call.kind === 'post') this.unanswered += 1;
+    return this.over(call, `fault:${fault}`, fault === 'drop-after' ? 'drop' : 'stall', done);
+  }
+
+  plannedRetryAfter() {
+    const seconds = this.faults?.retryAfter ?? null;
+    return seconds === null ? {} : { retryAfter: seconds * this.limits.factor };
   }
 
   /**

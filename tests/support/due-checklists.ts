@@ -1,0 +1,43 @@
+import type { PersonId } from '../../src/domain/facts';
+import type { Database } from '../../src/application/storage';
+import { aCase, aChannel, aMeeting } from './records';
+import type { Room } from './teams-service/people.cjs';
+
+const THREE_DAYS_MS = 3 * 24 * 3_600_000;
+
+export interface DueChecklists {
+  readonly rooms: readonly Room[];
+  /** Of the Teams service where these channels are. */
+  readonly serviceUrl: string;
+  /** Who directs the case of the how-manieth channel; null, the default: nobody. */
+  readonly regisseur?: (index: number) => PersonId | null;
+  /** Begins the ids, for a database in which others stand already. */
+  readonly prefix?: string;
+}
+
+/** A case in each channel, of which the checklist is due now. Resolves to the ids of the cases. */
+export async function planDueChecklists(
+  database: Database,
+  { rooms, serviceUrl, regisseur = () => null, prefix = '' }: DueChecklists,
+): Promise<readonly string[]> {
+  const due = new Date();
+  const ids = rooms.map((_, index) => `${prefix}case-${index}`);
+  for (const [index, { tenant, channel }] of rooms.entries()) {
+    const caseId = ids[index]!;
+    const meetingId = `${prefix}meeting-${index}`;
+    const steps = { checklistAt: due, reminderAt: null, summaryAt: null };
+    const startsAt = new Date(due.getTime() + THREE_DAYS_MS);
+    await database.transaction(tenant, async (work) => {
+      await work.channels.save(aChannel({ id: channel, serviceUrl }));
+      await work.cases.add(
+        aCase({ id: caseId, channel, code: `C-${index}`, regisseur: regisseur(index), status: 'open' }),
+      );
+      await work.meetings.add(aMeeting({ id: meetingId, caseId, startsAt, status: 'planned', steps }));
+      await work.jobs.enqueue(
+        { kind: 'meeting-step', step: 'checklist', meetingId, at: due.toISOString() },
+        due,
+      );
+    });
+  }
+  return ids;
+}
