@@ -122,7 +122,7 @@ export class TeamsMessenger implements Messenger {
   private async begin(request: Request): Promise<(pauseMs: number | null) => Promise<void>> {
     const turn = await this.options.pace.take(request);
     // An edit may be done again without anybody seeing it.
-    const release = request.kind === 'post' ? await this.unrecorded.take() : () => undefined;
+    const release = request.kind === 'post' ? await this.unrecorded.take(request.tenant) : () => undefined;
     turn.goes();
     return (pauseMs) => {
       release();

@@ -1,3 +1,5 @@
+import type { TenantId } from '../application/actor';
+
 /** After so many posts of which each left others waiting, one more may be on its way; of which none did, one less. */
 const PATIENCE = 50;
 const MOST = 64;
@@ -6,19 +8,21 @@ const LONGEST_MS = 1_000;
 
 /**
  * Posts that were sent and not yet recorded. A process that dies leaves each of them unknown, and it is posted again: so
- * one is on its way at a time, and more only as long as others keep waiting, because Teams is far.
+ * one is on its way at a time, and more only as long as others keep waiting, because Teams is far. Tenants take turns: of
+ * one to which Teams answers nothing, each post takes its second.
  */
 export class Unrecorded {
-  private readonly waiting: (() => void)[] = [];
+  /** The tenant whose turn comes first. */
+  private readonly waiting = new Map<TenantId, (() => void)[]>();
   private open = 0;
   private most = 1;
   /** Posts in a row that left others waiting; below zero: that left none. */
   private inARow = 0;
 
   /** Resolves when one may be sent; call the result once it is recorded, or failed. */
-  async take(): Promise<() => void> {
+  async take(tenant: TenantId): Promise<() => void> {
     if (this.open < this.most) this.open += 1;
-    else await new Promise<void>((resolve) => this.waiting.push(resolve));
+    else await new Promise<void>((resolve) => this.wait(tenant, resolve));
     let isOpen = true;
     const close = () => {
       if (!isOpen) return;
@@ -32,18 +36,33 @@ export class Unrecorded {
     return close;
   }
 
+  private wait(tenant: TenantId, begin: () => void): void {
+    const others = this.waiting.get(tenant);
+    if (others === undefined) this.waiting.set(tenant, [begin]);
+    else others.push(begin);
+  }
+
   private handOver(): void {
     this.open -= 1;
     while (this.open < this.most) {
-      const next = this.waiting.shift();
+      const next = this.next();
       if (next === undefined) return;
       this.open += 1;
       next();
     }
   }
 
+  private next(): (() => void) | undefined {
+    for (const [tenant, [first, ...others]] of this.waiting) {
+      this.waiting.delete(tenant);
+      if (others.length > 0) this.waiting.set(tenant, others);
+      return first;
+    }
+    return undefined;
+  }
+
   private adapt(): void {
-    const left = this.waiting.length > 0 ? 1 : -1;
+    const left = this.waiting.size > 0 ? 1 : -1;
     this.inARow = Math.sign(this.inARow) === -left ? left : this.inARow + left;
     if (Math.abs(this.inARow) < PATIENCE) return;
     this.most = Math.min(MOST, Math.max(1, this.most + left));
