@@ -5,7 +5,7 @@ import type { SqlStore } from '../../src/infrastructure/database/connection';
 import { openEmbedded } from '../../src/infrastructure/database/embedded';
 import { openDatabase } from '../../src/infrastructure/database/open-database';
 import { openPostgres } from '../../src/infrastructure/database/postgres';
-import { planDueChecklists } from '../support/due-checklists';
+import { queueChecklists } from '../support/due-checklists';
 import { createDataFolder } from '../support/embedded-folder';
 import { createPostgresDatabase } from '../support/postgres';
 import { createRememberingLog } from '../support/remembering-log';
@@ -72,7 +72,7 @@ describe.each([
   async function makeDue(channels: readonly Room[]): Promise<void> {
     const { store, keys } = await home.open();
     const database = await openDatabase({ store, keys, clock: systemClock, log });
-    await planDueChecklists(database, { rooms: channels, serviceUrl: service.url });
+    await queueChecklists(database, channels, service.url);
     await database.close();
   }
 
@@ -96,7 +96,7 @@ describe.each([
     await until(
       () => service.control.arrivals(room.channel),
       (arrivals) => arrivals.some(isChecklist),
-      { everyMs: 20 },
+      { everyMs: 50 },
     );
     return performance.now() - begun;
   }

@@ -92,8 +92,8 @@ async function put(store: SqlStore, job: TenantJob, state: string, at: string): 
 async function fill(store: SqlStore): Promise<void> {
   const before = new Date(Date.now() - 60_000).toISOString();
   for (const job of [...WAITING, ...OVER]) {
-    const named = 'roundId' in job.job ? job.job.roundId : '';
-    await put(store, job, named === 'latest' ? 'created' : named, before);
+    const state = job.job.kind === 'close-card' ? job.job.roundId : 'created';
+    await put(store, job, state, before);
   }
   await put(store, PLANNED, 'created', '2099-01-05T09:00:00.000Z');
 }

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { eventually } from '../support/eventually';
 import { createPostgresDatabase, type TestPostgres } from '../support/postgres';
+import { until } from '../support/teams-service/until.cjs';
 import { BotProcess, build } from './bot-process';
 
 jest.setTimeout(90_000);
@@ -69,7 +69,7 @@ async function expectReady(bot: BotProcess): Promise<void> {
 test('three instances that begin at the same moment on an empty PostgreSQL: one migration, all ready', async () => {
   const letGo = await holdBack();
   const started = spawnBots(3);
-  await eventually('all three want to prepare it', async () => (await waiting()) === 3, 30_000);
+  await until(waiting, (count) => count === 3);
   expect(await numberOf(`from pg_tables where schemaname = 'public'`)).toBe(0);
   await letGo();
   await Promise.all(started.map(expectReady));
@@ -79,7 +79,7 @@ test('three instances that begin at the same moment on an empty PostgreSQL: one 
 test('one of them is killed at that moment: the other prepares the database', async () => {
   const letGo = await holdBack();
   const [first, second] = spawnBots(2);
-  await eventually('both want to prepare it', async () => (await waiting()) === 2, 30_000);
+  await until(waiting, (count) => count === 2);
   await letGo();
   first!.kill('SIGKILL');
   await expectReady(second!);

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../src/domain/facts';
 import type { Database } from '../../src/application/storage';
-import { aCase, aChannel, aMeeting } from './records';
+import { aCase, aChannel, aMeeting, aRound } from './records';
 import type { Room } from './teams-service/people.cjs';
 
 const THREE_DAYS_MS = 3 * 24 * 3_600_000;
@@ -40,4 +40,23 @@ export async function planDueChecklists(
     });
   }
   return ids;
+}
+
+/** Of so many channels of one tenant the checklist is to be posted now. */
+export async function queueChecklists(
+  database: Database,
+  rooms: readonly Room[],
+  serviceUrl: string,
+): Promise<void> {
+  const startsAt = new Date(Date.now() + THREE_DAYS_MS);
+  await database.transaction(rooms[0]!.tenant, async (work) => {
+    for (const [index, { channel }] of rooms.entries()) {
+      const [caseId, meetingId, roundId] = [`case-${index}`, `meeting-${index}`, `round-${index}`];
+      await work.channels.save(aChannel({ id: channel, serviceUrl }));
+      await work.cases.add(aCase({ id: caseId, channel, code: `C-${index}`, regisseur: null }));
+      await work.meetings.add(aMeeting({ id: meetingId, caseId, startsAt, status: 'planned' }));
+      await work.rounds.add(aRound({ id: roundId, caseId, meetingId, closesAt: startsAt }));
+      await work.jobs.enqueue({ kind: 'post-checklist', roundId });
+    }
+  });
 }

@@ -9,6 +9,8 @@ const { createHash } = require('node:crypto');
 const FAULTS = /** @type {const} */ ([
   '429',
   '412',
+  '400',
+  '413',
   '500',
   '502',
   '503',

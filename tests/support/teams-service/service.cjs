@@ -125,8 +125,7 @@ class TeamsService {
     if (fault !== null && !isCarriedOut) {
       return this.over(call, `fault:${fault}`, failure(Number(fault), 'PlannedFault'), done);
     }
-    const state = tenant === null ? 'lost' : this.places.stateOf(call.conversation);
-    const refusal = state === 'open' ? this.tooLarge(call) : REFUSALS[state];
+    const refusal = this.refusalOf(call, tenant) ?? this.tooLarge(call);
     if (refusal !== null) {
       return this.over(call, `refused:${refusal.code}`, failure(refusal.status, refusal.code), done);
     }
@@ -162,6 +161,16 @@ class TeamsService {
     }
     if (kind === 'open-chat') return { status: 201, value: { id: conversation } };
     return { status: 200, value: pagedMembers(this.places.rosterOf(conversation), this.pageSize, page) };
+  }
+
+  /**
+   * @param {Call} call
+   * @param {string | null} tenant
+   */
+  refusalOf({ kind, conversation }, tenant) {
+    const state = tenant === null ? 'lost' : this.places.stateOf(conversation);
+    if (state === 'open' || (state === 'muted' && !changes(kind))) return null;
+    return REFUSALS[state];
   }
 
   /** @param {Call} call */
