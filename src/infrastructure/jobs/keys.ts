@@ -3,9 +3,12 @@ import type { Job } from '../../application/jobs';
 /** A burst of answers makes one edit, and a burst of taps one question, this long after the first. */
 const GATHER_MS = 2_000;
 
-/** Of jobs with the same key one waits, for a moment, because it will see the newest facts; null: each one counts. */
+/** Of jobs with the same key one waits, because it will see the newest facts; null: each one counts. */
 export function keyOf(job: Job): string | null {
   switch (job.kind) {
+    case 'post-summary':
+      // Asked for with a command, each is a card of its own.
+      return job.conversation === null ? `${job.kind}/${job.roundId}` : null;
     case 'show-progress':
       return `${job.kind}/${job.roundId}`;
     case 'offer-document':
@@ -19,9 +22,10 @@ export function keyOf(job: Job): string | null {
   }
 }
 
-/** When a job without a moment of its own is due. */
+/** When a job without a moment of its own is due. A summary is, at once: it may tell of danger. */
 export function dueAt(job: Job, now: Date): Date {
-  return keyOf(job) === null ? now : new Date(now.getTime() + GATHER_MS);
+  const gathers = keyOf(job) !== null && job.kind !== 'post-summary';
+  return gathers ? new Date(now.getTime() + GATHER_MS) : now;
 }
 
 /**

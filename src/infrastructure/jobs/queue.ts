@@ -144,7 +144,8 @@ export async function recordPosted(
 }
 
 /**
- * Has it run again. One that waits with the same key makes it superfluous.
+ * Has it run again. One that waits with the same key makes it superfluous, unless it posted something already: the other
+ * does not know of that, and would post it again.
  * @param reason what kind of error; null: it was interrupted, which counts as no attempt
  */
 export async function putBack(
@@ -163,7 +164,8 @@ export async function putBack(
   } catch (error) {
     const failure = withoutValues(error);
     if (!(failure instanceof StorageError) || failure.code !== UNIQUE_VIOLATION) throw failure;
-    await removeJobs(store, [id]);
+    await store.query(`delete from jobs where id = $1 and posted = '{}'`, [id]);
+    await store.query('update jobs set claimed_by = null, key = null where id = $1', [id]);
   }
 }
 
