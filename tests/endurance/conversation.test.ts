@@ -45,8 +45,7 @@ describe.each(BOTS)('%s', (_name, startBots) => {
       conversation: WINDOWS.map(({ most, ms }) => ({ most, ms: ms * 1.02 })),
     };
     const POSTS = 40;
-    const EDITS = 6;
-    const MOST = 3_000;
+    const EDITS = 8;
 
     test('posts and edits go one at a time, and keep to all four windows by themselves', async () => {
       running = await startBots(limits);
