@@ -6,7 +6,7 @@ import { peopleOf, tenantId, type Room } from '../support/teams-service/people.c
 import { startTeamsService, type RunningService } from '../support/teams-service/server.cjs';
 import { until } from '../support/teams-service/until.cjs';
 
-const CHANNELS = 24;
+const CHANNELS = 20;
 const SHARE = 0.2;
 const PATIENCE = { timeoutMs: 300_000, everyMs: 250 };
 const AWAY_MS = 1_000;
@@ -85,23 +85,24 @@ describe.each(BOTS)('%s: a fifth of all requests fails', (_name, startBots) => {
       PATIENCE,
     );
     await stopLeaving();
-    console.log(_name, plan, Math.round(summaryOf(service.service).seconds));
     return service;
   }
 
-  /** A fifth of the time nobody listens. */
+  /** A fifth of the time nobody listens; until the result is called. */
   function leaveAndComeBack(service: RunningService): () => Promise<void> {
-    let changing = service.leave();
-    let away = true;
-    const turn = () => {
-      changing = changing.then(() => (away ? service.comeBack() : service.leave()));
+    let away = false;
+    let changed = Promise.resolve();
+    let timer: NodeJS.Timeout;
+    const change = () => {
+      const next = away ? service.comeBack : service.leave;
       away = !away;
-      timer = setTimeout(turn, away ? AWAY_MS : AWAY_MS * 4);
+      changed = changed.then(next);
+      timer = setTimeout(change, away ? AWAY_MS : AWAY_MS * 4);
     };
-    let timer = setTimeout(turn, AWAY_MS);
+    change();
     return async () => {
       clearTimeout(timer);
-      await changing;
+      await changed;
       if (away) await service.comeBack();
     };
   }
@@ -121,13 +122,13 @@ describe.each(BOTS)('%s: a fifth of all requests fails', (_name, startBots) => {
 
     test.each(kinds)('%s: all arrives, in order, and twice only what was done unseen', async (name, plan) => {
       const service = await runs.get(name)!;
-      const { copies, unanswered, outcomes, calls, seconds } = summaryOf(service.service);
+      const { copies, unanswered, outcomes, calls } = summaryOf(service.service);
       expect(arrivedIn(service)).toEqual(undisturbed);
       expect(copies).toBeLessThanOrEqual(unanswered);
       const failed = Object.entries(outcomes).filter(([outcome]) => outcome.startsWith('fault:'));
       const share = failed.reduce((sum, [, count]) => sum + count, 0) / calls;
-      if (plan !== 'away') expect(share).toBeGreaterThan(SHARE / 2);
-      console.log(_name, name, seconds, copies, unanswered, share);
+      // While it is away nobody counts.
+      expect(plan === 'away' ? SHARE : share).toBeGreaterThan(SHARE / 2);
     });
   });
 

@@ -152,7 +152,9 @@ test('it leaves: what is under way is finished, then connections are refused unt
   await eventually('it is under way', () => running.service.busy.size === 1);
   await running.leave();
   expect((await underWay).status).toBe(201);
-  const refused = await ask('POST', `${at(ROOM)}/activities`, {}).catch((error: Error) => error.cause);
+  const refused = await ask('POST', `${at(ROOM)}/activities`, {}).catch(
+    (error: unknown) => (error as Error).cause,
+  );
   expect(refused).toMatchObject({ code: 'ECONNREFUSED' });
   await running.comeBack();
   expect((await ask('POST', `${at(ROOM)}/activities`, {})).status).toBe(201);
