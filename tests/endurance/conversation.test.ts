@@ -71,7 +71,6 @@ describe.each(BOTS)('%s', (_name, startBots) => {
       for (const { most, ms } of WINDOWS) {
         const shortest = Math.min(...times.slice(most).map((at, index) => at - times[index]!));
         expect(shortest).toBeGreaterThanOrEqual(ms);
-        console.log(_name, most, ms, Math.round(shortest), throttled, Math.round(times.at(-1)! - times[0]!));
       }
     });
 
@@ -121,11 +120,6 @@ describe.each(BOTS)('%s', (_name, startBots) => {
       for (const edits of edited.values()) expectTwoSecondsBetween(edits);
       const progress = [...edited.values()].find(([edit]) => edit!.title.endsWith('ingevuld'))!;
       expect(progress.at(-1)!.title).toBe(`${PEOPLE.length} van ${PEOPLE.length} ingevuld`);
-      console.log(
-        _name,
-        answers,
-        [...edited.values()].map((list) => list.map(({ at }) => Math.round(at))),
-      );
       expect(answers).toBeGreaterThan(progress.length * 5);
     });
 

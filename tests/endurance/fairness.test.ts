@@ -108,9 +108,7 @@ describe.each([
     await service.control.waitFor(({ posts }) => posts > 200);
     const waits: number[] = [];
     for (const number of [2, 3, 4, 5, 6]) waits.push(await untilChecklist(tenantId(number)));
-    const { posts, throttledShare } = await service.control.summary();
-    const pace = await service.control.pace();
-    console.log(_name, waits.map(Math.round), posts, throttledShare, pace[tenantId(1)]);
+    const { posts } = await service.control.summary();
     // The busy one had work left all the time.
     expect(posts).toBeLessThan(busy.length);
     expect(Math.max(...waits)).toBeLessThan(A_FEW_SECONDS_MS);
@@ -125,7 +123,6 @@ describe.each([
     await service.control.waitFor(({ outcomes }) => (outcomes['fault:stall'] ?? 0) > 0);
     const waits: number[] = [];
     for (const number of [2, 3, 4]) waits.push(await untilChecklist(tenantId(number)));
-    console.log(_name, waits.map(Math.round), (await service.control.summary()).outcomes);
     expect(Math.max(...waits)).toBeLessThan(A_FEW_SECONDS_MS);
   });
 });

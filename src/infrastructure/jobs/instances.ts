@@ -5,17 +5,25 @@ export const BEAT_MS = 2_000;
 /** Not seen for this long, a process is dead. */
 export const LEASE_MS = 10_000;
 
-/** Says that this process lives; by the database's clock, which all processes share. */
-export async function beat(store: SqlStore, instance: string): Promise<void> {
-  await store.query(
-    'insert into instances (id, seen_at) values ($1, now()) on conflict (id) do update set seen_at = now()',
+/**
+ * Says that this process lives; by the database's clock, which all processes share. Resolves to the milliseconds since it
+ * last did, by that clock; null: it never did.
+ */
+export async function beat(store: SqlStore, instance: string): Promise<number | null> {
+  const { rows } = await store.query(
+    `with before as materialized (select seen_at from instances where id = $1)
+     insert into instances (id, seen_at) values ($1, now()) on conflict (id) do update set seen_at = now()
+     returning (select extract(epoch from now() - seen_at) * 1000 from before)::float8 as since`,
     [instance],
   );
+  const since = rows[0]?.['since'] ?? null;
+  return since === null ? null : Number(since);
 }
 
 /**
  * The jobs of dead processes run again, also one of which the next with the same key waits; resolves to how many those
- * are. Call it only after this process itself was seen all through one lease: when the database was away, nobody was.
+ * are. Call it only after this process itself was seen all through one lease: when the database was away, or its clock
+ * went ahead, nobody was.
  */
 export async function freeJobsOfTheDead(store: SqlStore): Promise<number> {
   const { rows } = await store.query(

@@ -3,6 +3,9 @@ import type { SqlStore } from '../database/connection';
 import { BEAT_MS, beat, freeAll, freeJobsOfTheDead, LEASE_MS } from './instances';
 import { reasonOf } from './reason';
 
+/** So long between two beats, others may seem dead that are not. */
+const MISSED_MS = LEASE_MS / 2;
+
 /** Says that this process lives, as long as it does, and frees the jobs of those that don't. */
 export interface Life {
   /** Resolves once this process was seen: from then on what it claims is its own. */
@@ -18,7 +21,9 @@ export function startLife(store: SqlStore, instance: string, onFreed: () => void
 
   async function tick(): Promise<void> {
     try {
-      await beat(store, instance);
+      const since = await beat(store, instance);
+      // The database was away and nobody was seen, or its clock went ahead and it looks as if nobody was.
+      if (since !== null && since > MISSED_MS) seenSince = null;
       seenSince ??= performance.now();
       if (performance.now() - seenSince < LEASE_MS) return;
       const freed = await freeJobsOfTheDead(store);

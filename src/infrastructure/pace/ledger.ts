@@ -14,6 +14,8 @@ export interface Kept {
 export const LONGEST_WAIT_MS = 5_000;
 /** Longer than any request takes: a process that dies in the middle keeps its conversation from others no longer. */
 const BUSY_MS = 20_000;
+/** Nothing is taken further ahead. */
+export const FARTHEST_MS = BUSY_MS + LONGEST_WAIT_MS;
 
 /** `turn`: taken, to go at that moment. `busy`: another runs there. `later`: not before that moment; nothing was taken. */
 export type Answer = { readonly kind: 'turn' | 'later'; readonly at: number } | { readonly kind: 'busy' };

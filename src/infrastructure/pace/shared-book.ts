@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SqlStore } from '../database/connection';
 import { empty, keptRows, rowsOf, SAVE, type Book } from './book';
-import { Ledger } from './ledger';
+import { FARTHEST_MS, Ledger, type Kept } from './ledger';
 
 const GATHER_MS = 50;
 
@@ -23,9 +23,16 @@ export function sharedBook(store: SqlStore): Book {
         const wanted = JSON.stringify(keys);
         await connection.query(ADD, [wanted]);
         const { now, kept } = held.parse((await connection.query(HOLD, [wanted])).rows[0]);
-        const result = act(new Ledger((key) => kept.get(key) ?? empty(), now));
+        const result = act(new Ledger((key) => asOf(now, kept.get(key) ?? empty()), now));
         await connection.query(SAVE, [rowsOf(kept)]);
         return result;
       }),
   };
+}
+
+/** What seems to be taken further ahead than ever happens was taken before the clock of the database went back. */
+function asOf(now: number, kept: Kept): Kept {
+  if ((kept.taken.at(-1) ?? 0) > now + FARTHEST_MS) kept.taken.length = 0;
+  if (kept.busyUntil > now + FARTHEST_MS) kept.busyUntil = 0;
+  return kept;
 }
