@@ -1,7 +1,9 @@
 import type { TenantId } from '../application/actor';
 
-/** After so many posts of which each left others waiting, one more may be on its way; of which none did, one less. */
-const PATIENCE = 50;
+/** After so many posts in a row that left others waiting it is a send-out to very many, and two may be on their way. */
+const LONG_PATIENCE = 60;
+/** From then on: one more after so many that left others waiting, one less after so many that left none. */
+const PATIENCE = 10;
 const MOST = 64;
 /** One that takes this long keeps the others waiting no longer. */
 const LONGEST_MS = 1_000;
@@ -64,7 +66,7 @@ export class Unrecorded {
   private adapt(): void {
     const left = this.waiting.size > 0 ? 1 : -1;
     this.inARow = Math.sign(this.inARow) === -left ? left : this.inARow + left;
-    if (Math.abs(this.inARow) < PATIENCE) return;
+    if (Math.abs(this.inARow) < (this.most === 1 ? LONG_PATIENCE : PATIENCE)) return;
     this.most = Math.min(MOST, Math.max(1, this.most + left));
     this.inARow = 0;
   }

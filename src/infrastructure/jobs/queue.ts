@@ -59,8 +59,8 @@ export function putJobs(transaction: SqlTransaction, jobs: readonly QueuedJob[])
 
 /**
  * The tenants of which jobs wait are found one after the other in the index, so that thousands of jobs of one cost no
- * more than one job. Each gets the same share, and whoever runs least goes first. No
- * "exists", no "in", and "is true": otherwise a planner without statistics goes through all that wait.
+ * more than one job. Each gets the same share, and whoever runs least goes first. No "exists", no "in", and "is true":
+ * otherwise a planner without statistics goes through all that wait.
  */
 const CLAIM = `with recursive tenants (tenant) as (
     (select tenant from jobs where ${WAITING} order by tenant limit 1)
@@ -165,7 +165,10 @@ export async function putBack(
     const failure = withoutValues(error);
     if (!(failure instanceof StorageError) || failure.code !== UNIQUE_VIOLATION) throw failure;
     await store.query(`delete from jobs where id = $1 and posted = '{}'`, [id]);
-    await store.query('update jobs set claimed_by = null, key = null where id = $1', [id]);
+    await store.query(
+      'update jobs set claimed_by = null, key = null, due_at = $2::timestamptz where id = $1',
+      [id, dueAt.toISOString()],
+    );
   }
 }
 
