@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import type { Job } from '../application/jobs';
-import { watchQueue, type QueueDepth } from './queue-metrics';
+import type { Depth } from './jobs/queue';
+import { watchQueue } from './queue-metrics';
 
 /** A call to Teams, by what it does there. */
 export type CallKind = 'post' | 'edit' | 'open-chat' | 'roster';
@@ -8,7 +9,7 @@ export type CallKind = 'post' | 'edit' | 'open-chat' | 'roster';
 export type SendOutcome = 'sent' | 'undeliverable' | 'crowded' | 'failed';
 /** `put-back`: it was not its turn yet. `given-up`: failed so often that it is not tried again. */
 export type JobOutcome = 'done' | 'put-back' | 'failed' | 'given-up';
-/** `begin` is the wait for a connection and the opening of a transaction. */
+/** `begin` is the wait for a connection; what a transaction only sends counts with its `commit`. */
 export type DatabaseStep = 'statement' | 'begin' | 'commit';
 /** `refused`: the database works, and a rule of its own forbade this, such as a row that was there already. */
 export type DatabaseOutcome = 'done' | 'refused' | 'failed';
@@ -26,7 +27,7 @@ export interface Metrics {
   job(kind: Job['kind'], outcome: JobOutcome): void;
   database(step: DatabaseStep, outcome: DatabaseOutcome, seconds: number): void;
   /** Asks for the depth of the queue whenever the metrics are read. Call it once. */
-  watchQueue(depth: () => Promise<QueueDepth>): void;
+  watchQueue(depth: () => Promise<Depth>): void;
 }
 
 const TURN_BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 12];
@@ -63,7 +64,7 @@ export function createMetrics(): Metrics {
   });
   const database = new Histogram({
     name: 'overlegmaat_database_seconds',
-    help: 'Time of a statement, with the wait for a connection, and of the begin and commit of a transaction.',
+    help: 'Time of a statement, of the wait for a connection before a transaction (begin), and of its commit.',
     labelNames: ['step', 'outcome'],
     buckets: DATABASE_BUCKETS,
     registers: [registry],

@@ -1,15 +1,5 @@
 import { Gauge, type Registry } from 'prom-client';
-
-/** How much is to be done, by all processes on this database together. */
-export interface QueueDepth {
-  /** Due, and not begun. */
-  readonly due: number;
-  readonly running: number;
-  /** Given up, and kept for whoever looks into it. */
-  readonly failed: number;
-  /** For how long the oldest of those due has been waiting; 0 when none is due. */
-  readonly oldestDueSeconds?: number;
-}
+import type { Depth } from './jobs/queue';
 
 /** Whoever reads the metrics gets an answer also when the database is away: then without these. */
 const LONGEST_WAIT_MS = 2_000;
@@ -18,7 +8,7 @@ const LONGEST_WAIT_MS = 2_000;
  * Adds the depth of the queue to what the registry tells.
  * @returns to be called before the registry is read: asks for the depth; never rejects
  */
-export function watchQueue(registry: Registry, depth: () => Promise<QueueDepth>): () => Promise<void> {
+export function watchQueue(registry: Registry, depth: () => Promise<Depth>): () => Promise<void> {
   const jobs = new Gauge({
     name: 'overlegmaat_queue_jobs',
     help: 'Jobs in the queue that all processes share, by state: due, running, failed.',
@@ -37,12 +27,12 @@ export function watchQueue(registry: Registry, depth: () => Promise<QueueDepth>)
     oldest.remove();
     if (found === null) return;
     for (const state of ['due', 'running', 'failed'] as const) jobs.set({ state }, found[state]);
-    if (found.oldestDueSeconds !== undefined) oldest.set(found.oldestDueSeconds);
+    oldest.set(found.oldestDueSeconds);
   };
 }
 
 /** Null when it fails or takes too long. */
-async function inTime(depth: () => Promise<QueueDepth>): Promise<QueueDepth | null> {
+async function inTime(depth: () => Promise<Depth>): Promise<Depth | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), LONGEST_WAIT_MS);

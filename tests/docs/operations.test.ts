@@ -19,7 +19,7 @@ test('explains every variable, and no other', () => {
 
 test('explains every metric of ours, and none that is not there', async () => {
   const metrics = createMetrics();
-  metrics.watchQueue(() => Promise.resolve({ due: 0, running: 0, failed: 0 }));
+  metrics.watchQueue(() => Promise.resolve({ due: 0, running: 0, failed: 0, oldestDueSeconds: 0 }));
   const told = [...(await metrics.text()).matchAll(/^# TYPE (\w+)/gm)].map(([, name = '']) => name);
   const explained = firstColumn('Metrics');
   expect(explained.filter((name) => !told.includes(name))).toEqual([]);

@@ -13,7 +13,7 @@ export interface PostgresOptions {
 }
 
 /**
- * Teams wants an answer within 5 s: a turn gives up before that, and says "try again". The server's own word comes first
+ * Teams wants an answer within 5 s: a statement gives up before that, and the turn says "try again". The server's own word comes first
  * and leaves the connection whole; the driver's limit is for a server that went away without a word. Moments after that
  * the server gives up too, so that a transaction whose process is gone holds no rows.
  */

@@ -40,7 +40,7 @@ export async function freeJobsOfTheDead(store: SqlStore): Promise<number> {
 /**
  * Jobs that this process claimed without learning of it, because the connection broke before the answer came: nobody
  * runs them, and it lives.
- * @param held those that it runs; no claim may be under way
+ * @param held those that it runs, or did and has not removed yet; no claim may be under way
  */
 export async function freeUnheld(store: SqlStore, instance: string, held: readonly number[]): Promise<void> {
   await store.query(

@@ -185,12 +185,14 @@ export async function forgetFailed(store: SqlStore, before: Date): Promise<void>
   await store.query('delete from jobs where failed_at < $1::timestamptz', [before.toISOString()]);
 }
 
+/** How much is to be done, by all processes on this database together. */
 export interface Depth {
   /** Due, and not claimed yet. */
   readonly due: number;
   readonly running: number;
+  /** Given up, and kept for whoever looks into it. */
   readonly failed: number;
-  /** Of those that are due; 0 when none is. */
+  /** For how long the oldest of those due has been waiting; 0 when none is due. */
   readonly oldestDueSeconds: number;
 }
 

@@ -93,7 +93,9 @@ export function startWorker({
 
   async function claim(most: number): Promise<readonly ClaimedJob[]> {
     try {
-      if (performance.now() < unsureUntil) await freeUnheld(store, instance, [...running.keys()]);
+      if (performance.now() < unsureUntil) {
+        await freeUnheld(store, instance, [...running.keys(), ...done]);
+      }
       const wanted = { instance, now: clock.now(), most, running: perTenant, perTenant: PER_TENANT };
       return await claimJobs(store, wanted);
     } catch (error) {
