@@ -34,10 +34,10 @@ const MOST_ROUNDS = 6;
  * @param advised the level of this round; earlier ones carry their own
  */
 export function trendOf(facts: CaseFacts, thresholds: Thresholds, advised: Level): readonly TrendRound[] {
-  const thisRound = facts.rounds.length - 1;
-  return facts.rounds
-    .map((round, index) => trendRound(round, thresholds, index === thisRound ? advised : round.advised))
-    .slice(-MOST_ROUNDS);
+  const rounds = facts.rounds.slice(-MOST_ROUNDS);
+  return rounds.map((round, index) =>
+    trendRound(round, thresholds, index === rounds.length - 1 ? advised : round.advised),
+  );
 }
 
 function trendRound(round: RoundFacts, thresholds: Thresholds, level: Level | null): TrendRound {

@@ -23,8 +23,16 @@ export function toStored(content: AnswerContent, text: FreeText): z.input<typeof
   };
 }
 
-/** @throws ZodError when the stored value is no answer: data was changed behind the application's back */
+/**
+ * The agenda line is opened when it is read: most answers are only counted.
+ * @throws ZodError when the stored value is no answer: data was changed behind the application's back
+ */
 export function fromStored(stored: unknown, text: FreeText): AnswerContent {
-  const answer = storedAnswer.parse(stored);
-  return { ...answer, agenda: text.open(answer.agenda) };
+  const { agenda, ...answer } = storedAnswer.parse(stored);
+  return {
+    ...answer,
+    get agenda() {
+      return text.open(agenda);
+    },
+  };
 }

@@ -5,17 +5,19 @@ import type { SqlTransaction } from '../database/connection';
 import { currentTrace } from '../trace';
 import { dueAt, keyOf, laneOf } from './keys';
 import { putJobs, type QueuedJob } from './queue';
+import type { WaitingKeys } from './waiting-keys';
 
 /** The jobs of one transaction: gathered while it runs, recorded by one statement at its end. */
 export interface Outbox extends Jobs {
   /** Records them with the transaction's own connection. */
   record(transaction: SqlTransaction): void;
-  /** To be asked after the commit: whether any of the recorded jobs is due. */
-  hasDue(): boolean;
+  /** To be called after the commit. True when any of the recorded jobs is due. */
+  committed(): boolean;
 }
 
-export function createOutbox(clock: Clock, tenant: TenantId): Outbox {
+export function createOutbox(clock: Clock, tenant: TenantId, waiting: WaitingKeys | null): Outbox {
   const jobs: QueuedJob[] = [];
+  let recorded = 0;
   return {
     // Nothing to wait for yet; the port allows an implementation that has.
     enqueue(job, at) {
@@ -27,8 +29,12 @@ export function createOutbox(clock: Clock, tenant: TenantId): Outbox {
       return Promise.resolve();
     },
     record(transaction) {
-      putJobs(transaction, jobs);
+      recorded = waiting?.moment ?? 0;
+      putJobs(transaction, waiting === null ? jobs : jobs.filter((job) => !waiting.has(job)));
     },
-    hasDue: () => jobs.some((job) => job.dueAt <= clock.now()),
+    committed() {
+      waiting?.committed(jobs, recorded);
+      return jobs.some((job) => job.dueAt <= clock.now());
+    },
   };
 }

@@ -11,6 +11,7 @@ import { claimJobs, giveUp, putBack, recordPosted, removeJobs, type ClaimedJob }
 import { MOST_ATTEMPTS, pauseAfter } from './retrying';
 import { reasonOf } from './reason';
 import { untilRecorded } from './until-recorded';
+import type { WaitingKeys } from './waiting-keys';
 
 /** Does one job. `posted`: what an attempt before posted already. */
 export type JobHandler = (job: TenantJob, posted: PostedBefore) => Promise<void>;
@@ -31,6 +32,7 @@ export interface WorkerOptions {
   readonly instance: string;
   /** Nothing is claimed before. */
   readonly begun: Promise<void>;
+  readonly waiting: WaitingKeys | null;
   readonly clock: Clock;
   readonly log: Log;
   readonly handle: JobHandler;
@@ -52,6 +54,7 @@ export function startWorker({
   store,
   instance,
   begun,
+  waiting,
   clock,
   log,
   handle,
@@ -97,7 +100,8 @@ export function startWorker({
         await freeUnheld(store, instance, [...running.keys(), ...done]);
       }
       const wanted = { instance, now: clock.now(), most, running: perTenant, perTenant: PER_TENANT };
-      return await claimJobs(store, wanted);
+      const claimed = () => claimJobs(store, wanted);
+      return await (waiting === null ? claimed() : waiting.claim(claimed));
     } catch (error) {
       // The server may have carried it out all the same, or do so a moment later.
       unsureUntil = performance.now() + LEASE_MS;
