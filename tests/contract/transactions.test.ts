@@ -109,6 +109,45 @@ describe.each(DATABASES)('transactions on %s', (_name, createHome) => {
     expect(person).toEqual(aPerson());
   });
 
+  test('of transactions side by side each is whole or not there, whatever happens to the others', async () => {
+    const { store } = open;
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 12 }, (_, index) =>
+        open.database.transaction('tenant', async (work) => {
+          await work.people.save(aPerson({ id: `29:${index}` }));
+          await work.people.find(`29:${index}`);
+          if (index % 3 === 1) throw new Error('changed its mind');
+          // Only the commit tells that this round is not there.
+          if (index % 3 === 2) await work.participants.save('no-such-round', [aParticipant()]);
+        }),
+      ),
+    );
+    const whole = outcomes.flatMap(({ status }, index) => (status === 'fulfilled' ? [`29:${index}`] : []));
+    expect(whole).toEqual(['29:0', '29:3', '29:6', '29:9']);
+    const { rows } = await store.query('select id from people order by id');
+    expect(rows.map(({ id }) => id)).toEqual(whole);
+  });
+
+  test('who looks meanwhile sees nothing of a transaction until it is committed', async () => {
+    const counts: unknown[] = [];
+    const look = async () => {
+      const { rows } = await open.store.query('select count(*)::int as count from people');
+      counts.push(rows[0]?.['count']);
+    };
+    const looking: Promise<void>[] = [];
+    await open.database.transaction('tenant', async (work) => {
+      await work.people.save(aPerson({ id: '29:one' }));
+      looking.push(look());
+      await work.people.find('29:one');
+      await work.people.save(aPerson({ id: '29:two' }));
+      looking.push(look());
+    });
+    looking.push(look());
+    await Promise.all(looking);
+    expect(counts.filter((count) => count !== 0 && count !== 2)).toEqual([]);
+    expect(counts.at(-1)).toBe(2);
+  });
+
   test('free text is stored encrypted only', async () => {
     await fill();
     const stored = JSON.stringify(await everything());

@@ -1,29 +1,19 @@
 import { PGlite } from '@electric-sql/pglite';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Pool, type PoolConfig } from 'pg';
 import { holdDataFolder } from '../data-folder';
 import { StartupError } from '../startup-error';
 import type { SqlStore } from './connection';
 import { createEmbedded } from './create-embedded';
+import { createSession } from './embedded-session';
 import { streamTo } from './embedded-stream';
-import { storeOn } from './pool-store';
+import { storeOn } from './store';
 
 /**
  * PostgreSQL's default of 128 MB of buffers is reserved whole; this database needs far less. Plans are made once and
  * kept: planning takes longer here than looking up a row by its key, and hardly anything else is asked.
  */
 const SETTINGS = ['shared_buffers=16MB', 'plan_cache_mode=force_generic_plan'];
-
-/** One session, so one connection: whoever wants it waits for the transaction before. */
-const SESSION: PoolConfig = {
-  user: 'postgres',
-  database: 'postgres',
-  ssl: false,
-  max: 1,
-  idleTimeoutMillis: 0,
-  pipeline: true,
-};
 
 /**
  * Opens the database in the data folder, creating it at the first start, and holds the folder against
@@ -36,11 +26,11 @@ export async function openEmbedded(dataDir: string): Promise<SqlStore> {
     const folder = join(dataDir, 'database');
     if (!(await exists(folder))) await createEmbedded(folder);
     const database = await open(folder);
-    const pool = new Pool({ ...SESSION, stream: () => streamTo(database) });
-    return storeOn(pool, {
+    const session = createSession(() => streamTo(database));
+    return storeOn(session.lend, {
       exclusive: true,
       close: async () => {
-        await pool.end();
+        await session.end();
         await database.close();
         await hold.release();
       },

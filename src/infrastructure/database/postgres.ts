@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Pool, type PoolClient } from 'pg';
 import type { Log } from '../../application/ports';
 import type { SqlStore } from './connection';
-import { storeOn } from './pool-store';
-import { addressOf, ReadOnlyServer, startupErrorFor, worthRetrying } from './postgres-errors';
+import { addressOf, endsConnection, ReadOnlyServer, startupErrorFor, worthRetrying } from './postgres-errors';
+import { storeOn, type Lend } from './store';
 
 export interface PostgresOptions {
   readonly url: string;
@@ -50,7 +50,34 @@ export async function openPostgres({ url, log, waitMs = 30_000 }: PostgresOption
     await pool.end();
     throw startupErrorFor(error, address, waitMs);
   }
-  return storeOn(pool, { exclusive: false, close: () => pool.end() });
+  return storeOn(lendFrom(pool), { exclusive: false, close: () => pool.end() });
+}
+
+/** After a failure a connection is rolled back, or thrown away when even that fails. */
+function lendFrom(pool: Pool): Lend {
+  return async (_urgent, use) => {
+    const client = await pool.connect();
+    // A lent connection reports its loss here and to the query that runs on it; the query tells.
+    const ignore = () => undefined;
+    client.on('error', ignore);
+    let lost: Error | undefined;
+    try {
+      return await use(client, ignore);
+    } catch (error) {
+      const whole =
+        !endsConnection(error) &&
+        (await client.query('rollback').then(
+          () => true,
+          () => false,
+        ));
+      // The pool keeps no connection that comes back with an error.
+      if (!whole) lost = new Error('The connection was lost.', { cause: error });
+      throw error;
+    } finally {
+      client.off('error', ignore);
+      client.release(lost);
+    }
+  };
 }
 
 async function waitUntilUp(pool: Pool, waitMs: number, log: Log): Promise<void> {

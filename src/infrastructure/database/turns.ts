@@ -1,29 +1,40 @@
-/** Lends the connections of a pool in turn. */
-export interface Turns {
-  /** Resolves when it is this one's turn; call the result when done. */
-  take(urgent: boolean): Promise<() => void>;
+/** The use of the one connection. */
+export interface Turn {
+  /** Lets the next one go. */
+  readonly passOn: () => void;
+  readonly passed: boolean;
 }
 
-/**
- * Urgent ones go first, and within each kind the one that came first. A transaction is urgent: the activity that it is
- * part of has had its look-ups, so that finishing it first keeps everybody's wait about the same.
- * @param size how many can be had at once
- */
-export function createTurns(size: number): Turns {
+export interface Turns {
+  /** Resolves when it is this one's turn. */
+  take(urgent: boolean): Promise<Turn>;
+}
+
+/** Urgent ones go first, and within each kind the one that came first. */
+export function createTurns(): Turns {
   const urgentOnes: (() => void)[] = [];
   const others: (() => void)[] = [];
-  let free = size;
+  let taken = false;
 
-  const giveBack = () => {
-    const next = urgentOnes.shift() ?? others.shift();
-    if (next === undefined) free += 1;
-    else next();
+  const next = () => {
+    const begin = urgentOnes.shift() ?? others.shift();
+    if (begin === undefined) taken = false;
+    else begin();
   };
   return {
     async take(urgent) {
-      if (free > 0) free -= 1;
-      else await new Promise<void>((resolve) => (urgent ? urgentOnes : others).push(resolve));
-      return giveBack;
+      if (taken) await new Promise<void>((resolve) => (urgent ? urgentOnes : others).push(resolve));
+      taken = true;
+      let passed = false;
+      return {
+        get passed() {
+          return passed;
+        },
+        passOn: () => {
+          if (!passed) next();
+          passed = true;
+        },
+      };
     },
   };
 }

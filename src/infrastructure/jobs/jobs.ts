@@ -31,7 +31,16 @@ export function createJobRunner(store: SqlStore, clock: Clock, log: Log): JobRun
       if (working !== null) throw new Error('The jobs run already.');
       const instance = randomUUID();
       const life = startLife(store, instance, notify, log);
-      const worker = startWorker({ store, instance, begun: life.begun, waiting, clock, log, handle, onGivenUp });
+      const worker = startWorker({
+        store,
+        instance,
+        begun: life.begun,
+        waiting,
+        clock,
+        log,
+        handle,
+        onGivenUp,
+      });
       working = { worker, life };
     },
     notify,

@@ -1,7 +1,5 @@
-import type { Pool, PoolClient, QueryResult } from 'pg';
+import type { ClientBase, QueryResult } from 'pg';
 import type { SqlConnection, SqlRow, SqlStore } from './connection';
-import { endsConnection } from './postgres-errors';
-import { createTurns } from './turns';
 
 /** Statements of which each connection keeps the plan. More than the product has; a bound on what they may take. */
 const MOST_PREPARED = 500;
@@ -9,27 +7,35 @@ const MOST_PREPARED = 500;
 /** For who is patient; the driver takes 0 for its own limit. */
 const LONGEST_MS = 24 * 3_600_000;
 
-/** A store on a pool of connections, whichever database answers them. */
-export function storeOn(pool: Pool, options: Pick<SqlStore, 'exclusive' | 'close'>): SqlStore {
+/**
+ * Lends a connection, and sees to it that what failed leaves no transaction open.
+ * @param urgent before whoever waits already
+ * @param use `passOn`: all that it asks is on its way, so that others may already use the connection after it
+ */
+export type Lend = <T>(
+  urgent: boolean,
+  use: (client: ClientBase, passOn: () => void) => Promise<T>,
+) => Promise<T>;
+
+/** A store on such connections, whichever database answers them. */
+export function storeOn(lend: Lend, options: Pick<SqlStore, 'exclusive' | 'close'>): SqlStore {
   const nameOf = namesForStatements();
-  // A server's pool lends by itself, and gives up in time when the server does not answer.
-  const turns = options.exclusive ? createTurns(pool.options.max) : null;
-  const lend = async <T>(urgent: boolean, use: (client: PoolClient, over: SqlConnection) => Promise<T>) => {
-    const done = await turns?.take(urgent);
-    try {
-      return await onClient(pool, (client) => use(client, connectionOn(client, nameOf, options.exclusive)));
-    } finally {
-      done?.();
-    }
-  };
+  const over = (client: ClientBase) => connectionOn(client, nameOf, options.exclusive);
+  const ask = async <T>(urgent: boolean, statement: (connection: SqlConnection) => Promise<T>) =>
+    await lend(urgent, async (client, passOn) => {
+      const answer = statement(over(client));
+      passOn();
+      return await answer;
+    });
   return {
     ...options,
-    query: async (text, values, patience) =>
-      await lend(false, (_, over) => over.query(text, values, patience)),
-    urgently: async (text, values) => await lend(true, (_, over) => over.query(text, values)),
-    queryArrays: async (text, values) => await lend(false, (_, over) => over.queryArrays(text, values)),
+    query: (text, values, patience) => ask(false, (connection) => connection.query(text, values, patience)),
+    urgently: (text, values) => ask(true, (connection) => connection.query(text, values)),
+    queryArrays: (text, values) => ask(false, (connection) => connection.queryArrays(text, values)),
+    // Urgent: the activity that it is part of has had its look-ups; finishing it first keeps everybody's wait the same.
     transaction: async (run) =>
-      await lend(true, async (client, over) => {
+      await lend(true, async (client, passOn) => {
+        const connection = over(client);
         // Nobody waits for what is only sent: it travels with the next statement, and shows its failure at the end.
         const sent: Promise<unknown>[] = [];
         const send = (statement: Promise<unknown>) => {
@@ -38,12 +44,13 @@ export function storeOn(pool: Pool, options: Pick<SqlStore, 'exclusive' | 'close
         };
         send(client.query('begin'));
         const result = await run({
-          ...over,
+          ...connection,
           send: (text, values) => {
-            send(over.query(text, values));
+            send(connection.query(text, values));
           },
         });
         const commit = client.query('commit');
+        passOn();
         await Promise.all([...sent, commit]);
         // PostgreSQL answers the commit of a failed transaction with a rollback, and calls that no error.
         const { command } = await commit;
@@ -53,32 +60,7 @@ export function storeOn(pool: Pool, options: Pick<SqlStore, 'exclusive' | 'close
   };
 }
 
-/** Lends a connection. After a failure it is rolled back, or thrown away when even that fails. */
-async function onClient<T>(pool: Pool, use: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  // A lent connection reports its loss here and to the query that runs on it; the query tells.
-  const ignore = () => undefined;
-  client.on('error', ignore);
-  let lost: Error | undefined;
-  try {
-    return await use(client);
-  } catch (error) {
-    const whole =
-      !endsConnection(error) &&
-      (await client.query('rollback').then(
-        () => true,
-        () => false,
-      ));
-    // The pool keeps no connection that comes back with an error.
-    if (!whole) lost = new Error('The connection was lost.', { cause: error });
-    throw error;
-  } finally {
-    client.off('error', ignore);
-    client.release(lost);
-  }
-}
-
-function connectionOn(client: PoolClient, nameOf: StatementNames, exclusive: boolean): SqlConnection {
+function connectionOn(client: ClientBase, nameOf: StatementNames, exclusive: boolean): SqlConnection {
   return {
     exclusive,
     async query(text, values, patience) {
