@@ -32,4 +32,4 @@ EXPOSE 3978
 # The first start creates the database, or waits up to 30 s for a server.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 CMD ["node", "scripts/healthcheck.cjs"]
 # Node itself is the first process, without a shell before it, so that SIGTERM reaches it.
-CMD ["node", "dist/main.js"]
+CMD ["node", "--max-semi-space-size=32", "dist/main.js"]

@@ -6,7 +6,10 @@ const { createInterface } = require('node:readline');
 const { setTimeout: delay } = require('node:timers/promises');
 const { cpuSecondsOf, memoryOf } = require('./cpu.cjs');
 
-const BOT = join(__dirname, '../../dist/main.js');
+const ROOT = join(__dirname, '../..');
+/** As it is served: the same flags of Node for all. */
+const [, ...BOT] = /** @type {string[]} */ (require('../../package.json').scripts.serve.split(' '));
+const FLAGS = BOT.slice(0, -1);
 const ECHO = join(__dirname, 'echo-bot.cjs');
 
 /**
@@ -28,19 +31,20 @@ function startBot(database) {
 
 /** The least that botbuilder can do. */
 function startEcho() {
-  return startProcess(ECHO, {});
+  return startProcess([...FLAGS, ECHO], {});
 }
 
 /**
  * Starts a program that prints the address it listens on, and waits until it says it is ready.
- * @param {string} script
+ * @param {readonly string[]} program what node runs, from the project's root
  * @param {Record<string, string>} env
  * @returns {Promise<RunningProcess>}
  */
-async function startProcess(script, env) {
+async function startProcess(program, env) {
   const started = performance.now();
   // Nothing of this shell's environment: a bot of somebody's own may be configured there.
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, program, {
+    cwd: ROOT,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

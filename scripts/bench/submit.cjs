@@ -89,6 +89,7 @@ async function submit(run) {
  */
 async function takeTurn(url, service, plan, turn, waves) {
   const client = clientOf(url, service);
+  await client.connect(TEAMS_AT_ONCE * PEOPLE_EACH);
   /** @type {number[]} */
   const times = [];
   const fillIn = async (/** @type {number} */ team, /** @type {number} */ person) => {

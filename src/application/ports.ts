@@ -100,6 +100,9 @@ export interface Request {
   readonly message?: string;
 }
 
+/** How a request ended, after its retries. `crowded`: not tried, because it would have waited too long for its turn. */
+export type SendOutcome = 'sent' | 'undeliverable' | 'crowded' | 'failed';
+
 /** Keeps all that is sent within the limits of Teams, whichever process sends it. */
 export interface Pace {
   /**

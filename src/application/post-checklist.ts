@@ -1,7 +1,7 @@
 import type { TenantId } from './actor';
 import type { Deps } from './deps';
 import type { Channel, Round } from './records';
-import { headOf } from './round-context';
+import { headOf, updateRound } from './round-context';
 import { editInChannel, postInChannel, threadOf } from './send';
 import type { Turnout } from './storage';
 import type { ProgressView } from './views/checklist';
@@ -22,16 +22,13 @@ export async function postChecklist(deps: Deps, tenant: TenantId, roundId: strin
     repeated: false,
   });
   if (card === null) return;
-  const held = await deps.database.transaction(tenant, async (work) => {
-    const round = await work.rounds.lock(roundId);
-    if (round === null) return null;
-    await work.rounds.save(roundId, { card });
+  const held = await updateRound(deps, tenant, roundId, { card }, async (work, round) => {
     await work.jobs.enqueue({ kind: 'want-regisseur', roundId });
     const agreements = await work.agreements.ofCase(round.caseId);
     if (agreements.length > 0) await work.jobs.enqueue({ kind: 'due-agreements', roundId });
     // Closed while the card was on its way: the step that closed it found no card to edit.
     if (round.status === 'closed') await work.jobs.enqueue({ kind: 'close-card', roundId });
-    return { round: { ...round, card }, turnout: await work.participants.turnout(roundId) };
+    return { round, turnout: await work.participants.turnout(roundId) };
   });
   if (held !== null) await postProgress(deps, tenant, channel, held);
 }
@@ -64,10 +61,7 @@ async function postProgress(
   const view = progressView(channel, round, turnout);
   const progress = await postInChannel(deps, tenant, channel, threadOf(channel, round.card), view);
   if (progress === null) return;
-  await deps.database.transaction(tenant, async (work) => {
-    const current = await work.rounds.lock(round.id);
-    if (current === null) return;
-    await work.rounds.save(round.id, { progress });
+  await updateRound(deps, tenant, round.id, { progress }, async (work, current) => {
     // Closed while the reply was on its way: the step that closed the card found no reply to edit.
     if (current.status === 'closed') await work.jobs.enqueue({ kind: 'show-progress', roundId: round.id });
   });

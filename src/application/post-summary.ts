@@ -51,7 +51,7 @@ export async function postSummary(
     deps,
     tenant,
     roundId,
-    (current) => ({ ...current, summary: { conversation: target, activity } }),
+    { summary: { conversation: target, activity } },
     async ({ jobs }) => {
       if (brief) await jobs.enqueue({ kind: 'brief-regisseur', roundId });
     },

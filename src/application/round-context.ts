@@ -36,18 +36,18 @@ export function headOf(context: Pick<RoundContext, 'round' | 'case' | 'channel'>
   };
 }
 
-export async function updateRound(
+/** Changes a round that may have changed meanwhile, and does the rest in the same transaction. Null: it is gone. */
+export async function updateRound<T>(
   deps: Deps,
   tenant: TenantId,
   roundId: string,
-  change: (round: Round) => Round,
-  then?: (work: Work, round: Round) => Promise<void>,
-): Promise<void> {
-  await deps.database.transaction(tenant, async (work) => {
+  changes: Partial<Omit<Round, 'id'>>,
+  rest: (work: Work, round: Round) => Promise<T>,
+): Promise<T | null> {
+  return deps.database.transaction(tenant, async (work) => {
     const round = await work.rounds.lock(roundId);
-    if (round === null) return;
-    const changed = change(round);
-    await work.rounds.save(roundId, changed);
-    await then?.(work, changed);
+    if (round === null) return null;
+    await work.rounds.save(roundId, changes);
+    return rest(work, { ...round, ...changes });
   });
 }

@@ -1,12 +1,9 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import type { Job } from '../application/jobs';
+import type { Request, SendOutcome } from '../application/ports';
 import type { Depth } from './jobs/queue';
 import { watchQueue } from './queue-metrics';
 
-/** A call to Teams, by what it does there. */
-export type CallKind = 'post' | 'edit' | 'open-chat' | 'roster';
-/** `crowded`: not tried, because it would have waited too long for its turn. */
-export type SendOutcome = 'sent' | 'undeliverable' | 'crowded' | 'failed';
 /** `put-back`: it was not its turn yet. `given-up`: failed so often that it is not tried again. */
 export type JobOutcome = 'done' | 'put-back' | 'failed' | 'given-up';
 /** `begin` is the wait for a connection; what a transaction only sends counts with its `commit`. */
@@ -21,9 +18,9 @@ export interface Metrics {
   /** A handled activity; `kind` as it was read, such as text or action. */
   turn(kind: string, outcome: 'done' | 'failed', seconds: number): void;
   /** A call to Teams, after its retries. */
-  sent(kind: CallKind, outcome: SendOutcome): void;
+  sent(kind: Request['kind'], outcome: SendOutcome): void;
   /** Teams answered 429; each retry that is throttled again counts. */
-  readonly throttled: (kind: CallKind) => void;
+  readonly throttled: (kind: Request['kind']) => void;
   job(kind: Job['kind'], outcome: JobOutcome): void;
   database(step: DatabaseStep, outcome: DatabaseOutcome, seconds: number): void;
   /** Asks for the depth of the queue whenever the metrics are read. Call it once. */

@@ -9,6 +9,7 @@ import {
   type Pace,
   type Recorder,
   type Request,
+  type SendOutcome,
 } from '../application/ports';
 import type { Channel } from '../application/records';
 import type { View } from '../application/views/view';
@@ -24,9 +25,6 @@ export interface CardRenderer {
   /** One line for the notification that goes with a message; without it Teams says "sent a card". */
   summary?(view: View, language: Language): string;
 }
-
-/** `crowded`: nothing was tried yet. */
-export type SendOutcome = 'sent' | 'undeliverable' | 'crowded' | 'failed';
 
 export interface MessengerOptions {
   readonly connectors: Connectors;

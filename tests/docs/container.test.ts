@@ -53,7 +53,7 @@ describe('the Dockerfile', () => {
   });
 
   test('node is the first process, so that SIGTERM reaches it; the health check needs no shell either', () => {
-    expect(commandIn(textsOf(last, 'CMD')[0])).toEqual(['node', 'dist/main.js']);
+    expect(commandIn(textsOf(last, 'CMD')[0])).toEqual(packageJson.scripts.serve.split(' '));
     expect(textsOf(last, 'ENTRYPOINT')).toEqual([]);
     expect(commandIn(textsOf(last, 'HEALTHCHECK')[0])).toEqual(['node', 'scripts/healthcheck.cjs']);
   });

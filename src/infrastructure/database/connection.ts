@@ -1,5 +1,4 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors';
-import { drizzle, type PgRemoteDatabase } from 'drizzle-orm/pg-proxy';
 
 export type SqlRow = Record<string, unknown>;
 
@@ -29,15 +28,6 @@ export interface SqlStore extends SqlConnection {
   /** Commits when `run` resolves, rolls back when it throws. Never use the store itself inside `run`. */
   transaction<T>(run: (connection: SqlTransaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
-}
-
-export type Sql = PgRemoteDatabase;
-
-/** Drizzle over a connection: the same queries on either database. */
-export function sqlOver(connection: SqlConnection): Sql {
-  return drizzle(async (text, values, method) =>
-    method === 'all' ? await connection.queryArrays(text, values) : await connection.query(text, values),
-  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { drizzle, type PgRemoteDatabase } from 'drizzle-orm/pg-proxy';
 import { migrate as runMigrations } from 'drizzle-orm/pg-proxy/migrator';
-import { sqlOver, withoutValues, type SqlStore } from './connection';
+import { withoutValues, type SqlConnection, type SqlStore } from './connection';
 
 /** Read where they are checked in, from src as well as from dist: both lie equally deep. */
 const MIGRATIONS = join(__dirname, '../../../src/infrastructure/database/migrations');
@@ -40,4 +41,11 @@ export async function oneAtATime<T>(store: SqlStore, prepare: () => Promise<T>):
     await lock.query('select pg_advisory_xact_lock($1)', [PREPARATION_LOCK], 'patient');
     return await prepare();
   });
+}
+
+/** Drizzle over a connection: the same on either database. */
+export function sqlOver(connection: SqlConnection): PgRemoteDatabase {
+  return drizzle(async (text, values, method) =>
+    method === 'all' ? await connection.queryArrays(text, values) : await connection.query(text, values),
+  );
 }

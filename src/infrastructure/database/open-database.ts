@@ -50,7 +50,7 @@ export async function openDatabase({ store, keys, clock, log }: DatabaseOptions)
     },
 
     async transaction(tenant, run) {
-      const outbox = createOutbox(clock, tenant, jobs.waiting);
+      const outbox = createOutbox(clock, tenant);
       const outcome = await store
         .transaction(async (connection) => {
           const outcome = await run(workIn(connection, tenant, cipher, clock, outbox, onChange));
@@ -60,7 +60,7 @@ export async function openDatabase({ store, keys, clock, log }: DatabaseOptions)
         .catch((error: unknown) => {
           throw withoutValues(error);
         });
-      if (outbox.committed()) jobs.notify();
+      if (outbox.hasDue()) jobs.notify();
       return outcome;
     },
 

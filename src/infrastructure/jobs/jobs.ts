@@ -3,7 +3,6 @@ import type { Clock, Log } from '../../application/ports';
 import type { SqlStore } from '../database/connection';
 import { startLife, type Life } from './life';
 import { depthOf, type Depth } from './queue';
-import { WaitingKeys } from './waiting-keys';
 import { startWorker, type GivenUpHandler, type JobHandler, type Worker } from './worker';
 
 /** Runs the queued jobs of all tenants. */
@@ -12,8 +11,6 @@ export interface JobRunner {
   start(handle: JobHandler, onGivenUp: GivenUpHandler): void;
   /** Looks now rather than at the next poll: for jobs that just became due. */
   notify(): void;
-  /** What waits, where that can be known without asking; else null. */
-  readonly waiting: WaitingKeys | null;
   /** How much is to be done. */
   depth(): Promise<Depth>;
   /** Finishes the running jobs, for at most `graceMs`; the rest stays queued. */
@@ -23,7 +20,6 @@ export interface JobRunner {
 const GRACE_MS = 5_000;
 
 export function createJobRunner(store: SqlStore, clock: Clock, log: Log): JobRunner {
-  const waiting = store.exclusive ? new WaitingKeys() : null;
   let working: { readonly worker: Worker; readonly life: Life } | null = null;
   const notify = () => working?.worker.notify();
   return {
@@ -31,20 +27,10 @@ export function createJobRunner(store: SqlStore, clock: Clock, log: Log): JobRun
       if (working !== null) throw new Error('The jobs run already.');
       const instance = randomUUID();
       const life = startLife(store, instance, notify, log);
-      const worker = startWorker({
-        store,
-        instance,
-        begun: life.begun,
-        waiting,
-        clock,
-        log,
-        handle,
-        onGivenUp,
-      });
+      const worker = startWorker({ store, instance, begun: life.begun, clock, log, handle, onGivenUp });
       working = { worker, life };
     },
     notify,
-    waiting,
     depth: () => depthOf(store, clock.now()),
     async stop(graceMs = GRACE_MS) {
       if (working === null) return;

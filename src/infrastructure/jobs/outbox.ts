@@ -5,19 +5,17 @@ import type { SqlTransaction } from '../database/connection';
 import { currentTrace } from '../trace';
 import { dueAt, keyOf, laneOf } from './keys';
 import { putJobs, type QueuedJob } from './queue';
-import type { WaitingKeys } from './waiting-keys';
 
 /** The jobs of one transaction: gathered while it runs, recorded by one statement at its end. */
 export interface Outbox extends Jobs {
   /** Records them with the transaction's own connection. */
   record(transaction: SqlTransaction): void;
-  /** To be called after the commit. True when any of the recorded jobs is due. */
-  committed(): boolean;
+  /** To be asked after the commit: whether any of the recorded jobs is due. */
+  hasDue(): boolean;
 }
 
-export function createOutbox(clock: Clock, tenant: TenantId, waiting: WaitingKeys | null): Outbox {
+export function createOutbox(clock: Clock, tenant: TenantId): Outbox {
   const jobs: QueuedJob[] = [];
-  let recorded = 0;
   return {
     // Nothing to wait for yet; the port allows an implementation that has.
     enqueue(job, at) {
@@ -29,12 +27,8 @@ export function createOutbox(clock: Clock, tenant: TenantId, waiting: WaitingKey
       return Promise.resolve();
     },
     record(transaction) {
-      recorded = waiting?.moment ?? 0;
-      putJobs(transaction, waiting === null ? jobs : jobs.filter((job) => !waiting.has(job)));
+      putJobs(transaction, jobs);
     },
-    committed() {
-      waiting?.committed(jobs, recorded);
-      return jobs.some((job) => job.dueAt <= clock.now());
-    },
+    hasDue: () => jobs.some((job) => job.dueAt <= clock.now()),
   };
 }

@@ -19,7 +19,6 @@ export interface QueuedJob {
 export interface ClaimedJob {
   readonly id: number;
   readonly tenant: TenantId;
-  readonly key: string | null;
   readonly job: unknown;
   /** This one included. */
   readonly attempts: number;
@@ -91,13 +90,12 @@ const CLAIM = `with recursive tenants (tenant) as (
     for update skip locked
   )
   update jobs set claimed_by = $1, attempts = attempts + 1 from picked where jobs.id = picked.id
-  returning jobs.id, tenant, key, job, attempts, posted, cause`;
+  returning jobs.id, tenant, job, attempts, posted, cause`;
 
 const claimed = z.array(
   z.object({
     id: z.coerce.number(),
     tenant: z.string(),
-    key: z.string().nullable(),
     job: z.unknown(),
     attempts: z.number(),
     posted: z.record(z.string(), z.string()),

@@ -11,7 +11,6 @@ import { claimJobs, giveUp, putBack, recordPosted, removeJobs, type ClaimedJob }
 import { MOST_ATTEMPTS, pauseAfter } from './retrying';
 import { reasonOf } from './reason';
 import { untilRecorded } from './until-recorded';
-import type { WaitingKeys } from './waiting-keys';
 
 /** Does one job. `posted`: what an attempt before posted already. */
 export type JobHandler = (job: TenantJob, posted: PostedBefore) => Promise<void>;
@@ -32,7 +31,6 @@ export interface WorkerOptions {
   readonly instance: string;
   /** Nothing is claimed before. */
   readonly begun: Promise<void>;
-  readonly waiting: WaitingKeys | null;
   readonly clock: Clock;
   readonly log: Log;
   readonly handle: JobHandler;
@@ -54,7 +52,6 @@ export function startWorker({
   store,
   instance,
   begun,
-  waiting,
   clock,
   log,
   handle,
@@ -100,8 +97,7 @@ export function startWorker({
         await freeUnheld(store, instance, [...running.keys(), ...done]);
       }
       const wanted = { instance, now: clock.now(), most, running: perTenant, perTenant: PER_TENANT };
-      const claimed = () => claimJobs(store, wanted);
-      return await (waiting === null ? claimed() : waiting.claim(claimed));
+      return await claimJobs(store, wanted);
     } catch (error) {
       // The server may have carried it out all the same, or do so a moment later.
       unsureUntil = performance.now() + LEASE_MS;

@@ -136,6 +136,19 @@ class BotClient {
     return this.botUrls[this.turn % this.botUrls.length] ?? '';
   }
 
+  /**
+   * Opens so many connections. Without it those who come first keep the others waiting for theirs.
+   * @param {number} connections
+   */
+  async connect(connections) {
+    const open = async () => {
+      const request = http.get(`${this.nextBot()}/health/ready`, { agent: this.agent });
+      const [response] = /** @type {[http.IncomingMessage]} */ (await once(request, 'response'));
+      await text(response);
+    };
+    await Promise.all(Array.from({ length: connections }, open));
+  }
+
   /** Closes the connections. */
   close() {
     this.agent.destroy();
