@@ -311,6 +311,26 @@ describe.each(DATABASES)('jobs on %s', (_name, createHome) => {
     expect(ran).toEqual([{ tenant: 'tenant', job: summary }]);
   });
 
+  test('what is done is not done again, however the database came and went meanwhile', async () => {
+    const { query } = open.store;
+    const refusals = { 'delete from jobs where id': 2, 'with recursive tenants': 1 };
+    const spy = jest.spyOn(open.store, 'query').mockImplementation(async (text, ...others) => {
+      for (const begin of ['delete from jobs where id', 'with recursive tenants'] as const) {
+        if (ran.length > 0 && text.startsWith(begin) && refusals[begin] > 0) {
+          refusals[begin] -= 1;
+          throw new Error('away');
+        }
+      }
+      return query(text, ...others);
+    });
+    start();
+    await enqueue(summary);
+    await eventually('it is removed', async () => ran.length > 0 && (await states()).running === undefined);
+    spy.mockRestore();
+    expect(refusals).toEqual({ 'delete from jobs where id': 0, 'with recursive tenants': 0 });
+    expect(ran).toEqual([{ tenant: 'tenant', job: summary }]);
+  });
+
   test('what a job posted before it failed is known to it when it runs again', async () => {
     const found: (string | null)[] = [];
     start(async (job, posted) => {
