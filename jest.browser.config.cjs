@@ -7,7 +7,5 @@ module.exports = {
   globalTeardown: undefined,
   testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
   testPathIgnorePatterns: [],
-  // A bot, a Playground and a browser start in each test.
-  testTimeout: 120_000,
   maxWorkers: 2,
 };

@@ -14,7 +14,7 @@ module.exports = {
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },
   clearMocks: true,
   // Whole bots and databases start in these tests, on machines that do other things too.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   // Never in one process: what a hundred suites leave behind would fill it.
   maxWorkers: Math.max(2, Math.min(4, availableParallelism() - 1)),
   workerIdleMemoryLimit: '1GB',

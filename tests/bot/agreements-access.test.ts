@@ -4,8 +4,6 @@ import { BRAM, Harness } from '../support/harness';
 import { agree, AGREED, broken, buttonOf, caseIn, listOf, press, textsIn } from './agreed';
 import { Room, textOf } from './room';
 
-jest.setTimeout(60_000);
-
 let harness: Harness;
 beforeAll(async () => {
   harness = await Harness.start();

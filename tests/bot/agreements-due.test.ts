@@ -4,8 +4,6 @@ import { BRAM, Harness } from '../support/harness';
 import { agree, AGREED, broken, listOf, press, textsIn } from './agreed';
 import { Room, titleOf } from './room';
 
-jest.setTimeout(60_000);
-
 /** It is Monday 7 January 2030, 09:00; the meeting is on Wednesday. */
 let harness: Harness;
 beforeAll(async () => {

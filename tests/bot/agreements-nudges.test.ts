@@ -4,8 +4,6 @@ import { Harness } from '../support/harness';
 import { AGREED, broken, buttonOf, press, textsIn } from './agreed';
 import { Room, textOf, titleOf } from './room';
 
-jest.setTimeout(60_000);
-
 /** It is Monday 7 January 2030, 09:00. */
 const MONDAY = '2030-01-07T08:00:00Z';
 

@@ -5,8 +5,6 @@ import { agree, AGREED, broken, buttonOf, caseIn, listOf, press, textsIn } from 
 import { everythingKept } from './answer-round';
 import { Room, textOf, titleOf } from './room';
 
-jest.setTimeout(60_000);
-
 /** It is Monday 7 January 2030, 09:00. */
 let harness: Harness;
 beforeAll(async () => {

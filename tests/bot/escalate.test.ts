@@ -2,8 +2,6 @@ import { Harness } from '../support/harness';
 import { OpenRound } from './answer-round';
 import { askInChat, newPerson } from './weighing-chat';
 
-jest.setTimeout(60_000);
-
 let harness: Harness;
 beforeAll(async () => {
   harness = await Harness.start();

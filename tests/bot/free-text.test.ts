@@ -4,8 +4,6 @@ import { Harness, TEAM } from '../support/harness';
 import { Room, titleOf } from './room';
 import { askInChat, newPerson } from './weighing-chat';
 
-jest.setTimeout(60_000);
-
 let harness: Harness;
 beforeAll(async () => {
   harness = await Harness.start();

@@ -6,8 +6,6 @@ import { wordsOf } from './answer-round';
 import { NoteRoom, PROMISED } from './note-room';
 import { newPerson } from './weighing-chat';
 
-jest.setTimeout(60_000);
-
 /** The note as a file. What Teams asks, and what anybody answers to it, is about ids alone. */
 let harness: Harness;
 let drive: OneDrive;

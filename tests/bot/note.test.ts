@@ -5,8 +5,6 @@ import { NoteRoom, PROMISED } from './note-room';
 import { Room } from './room';
 import { newPerson } from './weighing-chat';
 
-jest.setTimeout(60_000);
-
 /** The escalation note, asked for after situations of the decision table. It is Monday 7 January 2030. */
 let harness: Harness;
 beforeAll(async () => {

@@ -7,8 +7,6 @@ import nl from '../../cards/texts/nl.json';
 import { OneDrive } from '../teams/files/one-drive';
 import { textOf } from './room';
 
-jest.setTimeout(60_000);
-
 /** The sheet for the kitchen table as a file, the way Teams does it. */
 let harness: Harness;
 let drive: OneDrive;

@@ -1,8 +1,6 @@
 import { Harness } from '../support/harness';
 import { OpenRound, titles, wordsOf } from './answer-round';
 
-jest.setTimeout(60_000);
-
 let harness: Harness;
 beforeAll(async () => {
   harness = await Harness.start();

@@ -10,8 +10,6 @@ import type { Card, Posted } from '../support/connector';
 import { TEAM, type Harness } from '../support/harness';
 
 // These tests wait for nothing but their own work; a busy machine may take its time over it.
-jest.setTimeout(30_000);
-
 export interface RoomOptions {
   readonly people?: readonly TeamsUser[];
   readonly channel?: string;

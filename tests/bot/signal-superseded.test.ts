@@ -2,8 +2,6 @@ import { valuesIn } from '../support/activities';
 import { Harness } from '../support/harness';
 import { OpenRound, wordsOf } from './answer-round';
 
-jest.setTimeout(60_000);
-
 let harness: Harness;
 beforeEach(async () => {
   harness = await Harness.start();

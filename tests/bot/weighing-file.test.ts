@@ -4,8 +4,6 @@ import { Harness } from '../support/harness';
 import { OneDrive } from '../teams/files/one-drive';
 import { WeighingChat, newPerson } from './weighing-chat';
 
-jest.setTimeout(60_000);
-
 /** The record as a file, the way Teams does it: a question first, then an upload, then the file in the chat. */
 let harness: Harness;
 let drive: OneDrive;

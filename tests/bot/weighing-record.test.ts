@@ -4,8 +4,6 @@ import { Harness } from '../support/harness';
 import { Room } from './room';
 import { TO_MINIMAL, WeighingChat, newPerson } from './weighing-chat';
 
-jest.setTimeout(60_000);
-
 let harness: Harness;
 beforeAll(async () => {
   harness = await Harness.start();

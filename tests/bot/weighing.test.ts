@@ -5,8 +5,6 @@ import { actionsIn, valuesIn, verbsIn } from '../support/activities';
 import { Harness } from '../support/harness';
 import { TO_MINIMAL, WeighingChat, askInChat, newPerson } from './weighing-chat';
 
-jest.setTimeout(60_000);
-
 let harness: Harness;
 beforeAll(async () => {
   harness = await Harness.start();

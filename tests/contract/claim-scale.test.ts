@@ -2,8 +2,6 @@ import { claimJobs, type ClaimedJob } from '../../src/infrastructure/jobs/queue'
 import type { SqlStore } from '../../src/infrastructure/database/connection';
 import { DATABASES } from '../support/test-database';
 
-jest.setTimeout(60_000);
-
 const TENANTS = 5;
 const CLAIMED = 20;
 

@@ -3,8 +3,6 @@ import { advanceJobs } from '../support/advance-jobs';
 import { eventually } from '../support/eventually';
 import { DATABASES, type DatabaseHome, type TestDatabase } from '../support/test-database';
 
-jest.setTimeout(60_000);
-
 const summary: Job = { kind: 'post-summary', roundId: 'round-1', conversation: null };
 
 describe.each(DATABASES)('coalesced jobs on %s', (_name, createHome) => {

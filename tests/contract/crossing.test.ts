@@ -2,8 +2,6 @@ import { eventually } from '../support/eventually';
 import { aCase, aChannel, aMeeting, anAnswer, aParticipant, aPerson, aRound } from '../support/records';
 import { DATABASES, type DatabaseHome, type TestDatabase } from '../support/test-database';
 
-jest.setTimeout(60_000);
-
 /** On a server two transactions run at the same moment; the embedded database runs one after the other. */
 describe('two that change a round at the same moment, on PostgreSQL', () => {
   let home: DatabaseHome;

@@ -6,8 +6,6 @@ import { eventually } from '../support/eventually';
 import type { SqlStore } from '../../src/infrastructure/database/connection';
 import { DATABASES, type DatabaseHome, type TestDatabase } from '../support/test-database';
 
-jest.setTimeout(60_000);
-
 // What was written down gets other times: to the product it looks as if the clock of the database had jumped.
 const HOUR_MS = 3_600_000;
 const post: Request = { tenant: 'tenant', kind: 'post', conversation: '19:channel' };

@@ -9,8 +9,6 @@ import { DATABASES, type DatabaseHome, type TestDatabase } from '../support/test
 const HOUR = 3_600_000;
 const summary: Job = { kind: 'post-summary', roundId: 'round-1', conversation: null };
 
-jest.setTimeout(60_000);
-
 /** A promise to wait for, and the means to let it go. */
 function createHold(): { readonly held: Promise<void>; readonly letGo: () => void } {
   let resolveHold: () => void = () => undefined;

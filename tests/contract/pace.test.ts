@@ -4,8 +4,6 @@ import { createPace } from '../../src/infrastructure/pace/pace';
 import { eventually } from '../support/eventually';
 import { DATABASES, type DatabaseHome, type TestDatabase } from '../support/test-database';
 
-jest.setTimeout(60_000);
-
 const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, n) => make(n));
 

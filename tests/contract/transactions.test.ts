@@ -8,8 +8,6 @@ import { DATABASES, type DatabaseHome, type TestDatabase } from '../support/test
 const MIGRATIONS = join(__dirname, '../../src/infrastructure/database/migrations');
 const TABLES = ['channels', 'people', 'cases', 'absences', 'meetings', 'rounds', 'participants'];
 
-jest.setTimeout(60_000);
-
 describe.each(DATABASES)('transactions on %s', (_name, createHome) => {
   let home: DatabaseHome;
   let open: TestDatabase;

@@ -2,8 +2,6 @@ import { PGlite } from '@electric-sql/pglite';
 import { Client } from 'pg';
 import { streamTo } from '../../src/infrastructure/database/embedded-stream';
 
-jest.setTimeout(60_000);
-
 let database: PGlite;
 beforeAll(async () => {
   database = await PGlite.create();

@@ -4,8 +4,6 @@ import { openEmbedded } from '../../src/infrastructure/database/embedded';
 import { StartupError } from '../../src/infrastructure/startup-error';
 import { createDataFolder, type TestFolder } from '../support/embedded-folder';
 
-jest.setTimeout(60_000);
-
 let folder: TestFolder;
 afterEach(async () => {
   await folder.remove();

@@ -4,8 +4,6 @@ import { StartupError } from '../../src/infrastructure/startup-error';
 import { createPostgresDatabase, run } from '../support/postgres';
 import { createRememberingLog } from '../support/remembering-log';
 
-jest.setTimeout(60_000);
-
 const PASSWORD = 'very-secret';
 
 async function closedPort(): Promise<number> {

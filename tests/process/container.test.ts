@@ -6,8 +6,6 @@ import { createDataFolder, type TestFolder } from '../support/embedded-folder';
 import { commandIn, copiesOf, readDockerfile, textsOf } from '../support/dockerfile';
 import { BotProcess, build } from './bot-process';
 
-jest.setTimeout(90_000);
-
 const ROOT = join(__dirname, '..', '..');
 const GUID = '00000000-0000-4000-8000-000000000001';
 const PRODUCTION = {

@@ -5,8 +5,6 @@ import { createPostgresDatabase, type TestPostgres } from '../support/postgres';
 import { until } from '../support/teams-service/until.cjs';
 import { BotProcess, build } from './bot-process';
 
-jest.setTimeout(90_000);
-
 const DATA_KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
 const MIGRATIONS = join(__dirname, '../../src/infrastructure/database/migrations');
 /** As in migrate.ts: of another number no bot would wait. */

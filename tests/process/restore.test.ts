@@ -8,8 +8,6 @@ import { createDataFolder, type TestFolder } from '../support/embedded-folder';
 import { TEAM } from '../support/harness';
 import { BotProcess, build } from './bot-process';
 
-jest.setTimeout(90_000);
-
 const running: BotProcess[] = [];
 let original: TestFolder;
 let elsewhere: string;

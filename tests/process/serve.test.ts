@@ -12,8 +12,6 @@ import { TEAM } from '../support/harness';
 import { createPostgresDatabase } from '../support/postgres';
 import { BotProcess, build } from './bot-process';
 
-jest.setTimeout(90_000);
-
 const APP = '00000000-0000-4000-8000-000000000001';
 
 const running: BotProcess[] = [];
