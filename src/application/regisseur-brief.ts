@@ -11,6 +11,7 @@ import { notice } from './notice';
 import { isRefusal, refuse } from './refusal';
 import { headOf, readRound, roundContext, type RoundContext } from './round-context';
 import { postToRegisseur } from './present-regisseur';
+import { prepareRegisseur } from './regie/prepare-regisseur';
 import { postInChannel, threadOf } from './send';
 import type { RegisseurBriefView } from './views/round';
 import type { View } from './views/view';
@@ -69,11 +70,8 @@ export async function briefRegisseur(
   const members = await deps.roster.members(tenant, channel);
   const brief = regisseurBrief(deps, context, members, { contact });
   await postToRegisseur(deps, tenant, channel, context.case, brief);
-  if (!prepares) return;
-  const asks = context.round.number === 1;
-  await deps.database.transaction(tenant, (work) =>
-    work.jobs.enqueue({ kind: 'prepare-regisseur', roundId, asks }),
-  );
+  // In the same job: put on the queue, it might come twice when the word of the commit gets lost.
+  if (prepares) await prepareRegisseur(deps, tenant, roundId, context.round.number === 1);
 }
 
 /** Of the answers that the latest summary counted; null before there is one. */

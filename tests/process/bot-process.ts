@@ -25,12 +25,15 @@ export class BotProcess {
 
   /**
    * @param environment on top of a bare one, so that nothing of the tests leaks in
-   * @param main another built bot than that of the project
+   * @param program what node runs: flags, and another built bot than that of the project
    */
-  static spawn(environment: Readonly<Record<string, string>>, main = MAIN): BotProcess {
+  static spawn(
+    environment: Readonly<Record<string, string>>,
+    program: readonly string[] = [MAIN],
+  ): BotProcess {
     const { PATH = '', HOME = '' } = process.env;
     const env = { PATH, HOME, PORT: '0', LOG_LEVEL: 'warn', ...environment };
-    return new BotProcess(spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] }));
+    return new BotProcess(spawn(process.execPath, program, { env, stdio: ['ignore', 'pipe', 'pipe'] }));
   }
 
   /** Resolves to its address once it listens. */

@@ -40,9 +40,12 @@ afterAll(async () => {
 });
 
 test('what the image holds is enough to run: the bot starts, is healthy, and leaves at SIGTERM', async () => {
-  const [program, main = ''] = commandIn(textsOf(image, 'CMD')[0]);
+  const [program, ...rest] = commandIn(textsOf(image, 'CMD')[0]);
   expect(program).toBe('node');
-  const bot = BotProcess.spawn({ ...PRODUCTION, DATA_DIR: data.path }, join(app, main));
+  const bot = BotProcess.spawn({ ...PRODUCTION, DATA_DIR: data.path }, [
+    ...rest.slice(0, -1),
+    join(app, rest.at(-1)!),
+  ]);
   try {
     const { port } = new URL(await bot.ready());
     expect(bot.output).toContain('connected to Teams');

@@ -8,6 +8,7 @@ import type { Work } from '../storage';
 import { headOf, roundContext, type RoundContext } from '../round-context';
 import { postToRegisseur } from '../present-regisseur';
 import type { PreparationView } from '../views/regie';
+import { askConditions } from './set-conditions';
 
 /**
  * A short card in the regisseur's 1:1 chat, to prepare the meeting of a round with.
@@ -27,10 +28,7 @@ export async function prepareRegisseur(
   const { case: record, channel, round } = prepared.context;
   if (record.status !== 'open' || round.status !== 'open') return;
   if (!(await postToRegisseur(deps, tenant, channel, record, prepared.view))) return;
-  if (!asks || record.conditions !== null) return;
-  await deps.database.transaction(tenant, (work) =>
-    work.jobs.enqueue({ kind: 'ask-conditions', caseId: record.id }),
-  );
+  if (asks) await askConditions(deps, tenant, record.id);
 }
 
 async function preparation(deps: Deps, work: Work, context: RoundContext): Promise<PreparationView> {
