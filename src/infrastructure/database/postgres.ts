@@ -57,12 +57,14 @@ export async function openPostgres({ url, log, waitMs = 30_000 }: PostgresOption
 function lendFrom(pool: Pool): Lend {
   return async (_urgent, use) => {
     const client = await pool.connect();
+    // Each has a connection of its own: nobody waits for this one.
+    const passOn = () => undefined;
     // A lent connection reports its loss here and to the query that runs on it; the query tells.
     const ignore = () => undefined;
     client.on('error', ignore);
     let lost: Error | undefined;
     try {
-      return await use(client, ignore);
+      return await use(client, passOn);
     } catch (error) {
       const whole =
         !endsConnection(error) &&

@@ -59,7 +59,7 @@ export function startWorker({
 }: WorkerOptions): Worker {
   const bell = createBell();
   const running = new Map<number, Promise<void>>();
-  /** Done, and still in the queue: run again after a crash, they find that there is nothing to do. */
+  /** Done, and still in the queue: run again after a crash, they do not post again what they posted. */
   let done: number[] = [];
   const perTenant = new Map<TenantId, number>();
   const stopping = new AbortController();
