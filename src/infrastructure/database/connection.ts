@@ -2,15 +2,18 @@ import { DrizzleQueryError } from 'drizzle-orm/errors';
 
 export type SqlRow = Record<string, unknown>;
 
+export type QueryManner = 'patient' | 'planned anew';
+
 /** What both databases can do, by shape: statements with `$1` parameters. */
 export interface SqlConnection {
   /** True when no other process can have the database open, and its transactions run one after the other. */
   readonly exclusive: boolean;
   /**
    * Rows as objects. A text without values may hold several statements; the last one's rows come back.
-   * @param patience `patient`: waits as long as the server lets it run, also where others would take that for silence
+   * @param manner `patient`: waits as long as the server lets it run, also where others would take that for silence;
+   *   `planned anew`: for the tables as they are now, not as they were when this connection first asked
    */
-  query(text: string, values?: readonly unknown[], patience?: 'patient'): Promise<{ rows: SqlRow[] }>;
+  query(text: string, values?: readonly unknown[], manner?: QueryManner): Promise<{ rows: SqlRow[] }>;
   /** Rows as arrays, in the order of the columns. */
   queryArrays(text: string, values: readonly unknown[]): Promise<{ rows: unknown[][] }>;
 }

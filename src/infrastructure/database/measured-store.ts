@@ -68,7 +68,7 @@ function measuredConnection(connection: SqlConnection, onStep: OnStep): SqlConne
   const timed = timedBy(onStep);
   return {
     exclusive: connection.exclusive,
-    query: (text, values, patience) => timed(connection.query(text, values, patience)),
+    query: (text, values, manner) => timed(connection.query(text, values, manner)),
     queryArrays: (text, values) => timed(connection.queryArrays(text, values)),
   };
 }

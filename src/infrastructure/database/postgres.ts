@@ -25,6 +25,8 @@ const POOL = {
   statement_timeout: 4_000,
   query_timeout: 4_500,
   idle_in_transaction_session_timeout: 10_000,
+  // Every statement has its index. A plan made while a table was empty would read it whole, until the server looks again.
+  options: '-c enable_seqscan=off',
   idleTimeoutMillis: 30_000,
   // Of an idle connection nobody would notice that the other side is gone.
   keepAlive: true,

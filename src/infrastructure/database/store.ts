@@ -29,7 +29,7 @@ export function storeOn(lend: Lend, options: Pick<SqlStore, 'exclusive' | 'close
     });
   return {
     ...options,
-    query: (text, values, patience) => ask(false, (connection) => connection.query(text, values, patience)),
+    query: (text, values, manner) => ask(false, (connection) => connection.query(text, values, manner)),
     urgently: (text, values) => ask(true, (connection) => connection.query(text, values)),
     queryArrays: (text, values) => ask(false, (connection) => connection.queryArrays(text, values)),
     // Urgent: the activity that it is part of has had its look-ups; finishing it first keeps everybody's wait the same.
@@ -63,9 +63,11 @@ export function storeOn(lend: Lend, options: Pick<SqlStore, 'exclusive' | 'close
 function connectionOn(client: ClientBase, nameOf: StatementNames, exclusive: boolean): SqlConnection {
   return {
     exclusive,
-    async query(text, values, patience) {
-      const named = values?.length ? { ...nameOf(text), values: [...values] } : {};
-      const query = { text, ...named, ...(patience && { query_timeout: LONGEST_MS }) };
+    async query(text, values, manner) {
+      // The embedded database knows nothing of how full its tables are: it would make the same plan again.
+      const name = manner === 'planned anew' && !exclusive ? {} : nameOf(text);
+      const given = values?.length ? { ...name, values: [...values] } : {};
+      const query = { text, ...given, ...(manner === 'patient' && { query_timeout: LONGEST_MS }) };
       const result: QueryResult<SqlRow> | QueryResult<SqlRow>[] = await client.query<SqlRow>(query);
       // Several statements in one text give a list of results, which the types don't tell.
       return { rows: [result].flat().at(-1)?.rows ?? [] };

@@ -110,13 +110,10 @@ const UNIQUE_VIOLATION = '23505';
 export async function claimJobs(store: SqlStore, claim: Claim): Promise<readonly ClaimedJob[]> {
   const { instance, now, most, running, perTenant } = claim;
   try {
-    const { rows } = await store.query(CLAIM, [
-      instance,
-      now.toISOString(),
-      most,
-      JSON.stringify(Object.fromEntries(running)),
-      perTenant,
-    ]);
+    const counts = JSON.stringify(Object.fromEntries(running));
+    const values = [instance, now.toISOString(), most, counts, perTenant];
+    // The queue is empty one moment and thousands deep the next: a plan for the one takes minutes for the other.
+    const { rows } = await store.query(CLAIM, values, 'planned anew');
     return claimed.parse(rows);
   } catch (error) {
     const reason = withoutValues(error);
