@@ -20,19 +20,12 @@ export type Job =
   | { readonly kind: 'show-progress'; readonly roundId: string }
   /** `prepares`: the round just opened, and what helps the regisseur to prepare its meeting follows. */
   | { readonly kind: 'brief-regisseur'; readonly roundId: string; readonly prepares?: boolean }
-  /** `asks`: the set-up conditions are asked for after it, while nobody answered them. */
-  | { readonly kind: 'prepare-regisseur'; readonly roundId: string; readonly asks: boolean }
+  /** Asks for the set-up conditions, while nobody answered them. */
   | { readonly kind: 'ask-conditions'; readonly caseId: string }
   /** Tells the regisseur that something does not arrive in the channel. */
   | { readonly kind: 'tell-trouble'; readonly caseId: string; readonly trouble: Trouble }
   /** Tells the new regisseur where the case stands, and after that the channel who it is. */
   | { readonly kind: 'hand-over'; readonly caseId: string; readonly person: PersonId }
-  | {
-      readonly kind: 'announce-regisseur';
-      readonly caseId: string;
-      readonly person: PersonId;
-      readonly reached: boolean;
-    }
   | { readonly kind: 'want-regisseur'; readonly roundId: string }
   | {
       readonly kind: 'show-regisseur';

@@ -14,9 +14,8 @@ import { postSummary } from './post-summary';
 import { showIntensity } from './reflection/choose-intensity';
 import { postReflection } from './reflection/share-reflection';
 import { tellHandover } from './regie/handover-card';
-import { prepareRegisseur } from './regie/prepare-regisseur';
 import { askConditions } from './regie/set-conditions';
-import { announceRegisseur, showRegisseur, wantRegisseur } from './regie/show-regisseur';
+import { showRegisseur, wantRegisseur } from './regie/show-regisseur';
 import { briefRegisseur, tellAcute } from './regisseur-brief';
 import { runMeetingStep } from './run-meeting-step';
 import { eraseWeighing } from './sharing/end-weighing';
@@ -41,14 +40,10 @@ export async function runJob(deps: Deps, { tenant, job }: TenantJob): Promise<vo
       return showProgress(deps, tenant, job.roundId);
     case 'brief-regisseur':
       return briefRegisseur(deps, tenant, job.roundId, job.prepares);
-    case 'prepare-regisseur':
-      return prepareRegisseur(deps, tenant, job.roundId, job.asks);
     case 'ask-conditions':
       return askConditions(deps, tenant, job.caseId);
     case 'hand-over':
       return tellHandover(deps, tenant, job.caseId, job.person);
-    case 'announce-regisseur':
-      return announceRegisseur(deps, tenant, job.caseId, job.person, job.reached);
     case 'tell-trouble':
       return tellTrouble(deps, tenant, job);
     case 'want-regisseur':

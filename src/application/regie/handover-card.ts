@@ -8,6 +8,9 @@ import { postInChat } from '../send';
 import type { HandoverCardView } from '../views/regie';
 import type { View } from '../views/view';
 import type { PersonId } from '../../domain/facts';
+import { prepareRegisseur } from './prepare-regisseur';
+import { askConditions } from './set-conditions';
+import { announceRegisseur } from './show-regisseur';
 
 /** As many agreements as fit a phone beside the rest. */
 const MOST_AGREEMENTS = 4;
@@ -21,8 +24,9 @@ export async function showHandover(deps: Deps, actor: Actor, reference: Referenc
 }
 
 /**
- * Tells the new regisseur where the case stands, in the 1:1 chat; then the channel who it is. Nothing to somebody who
- * handed it on in the meantime.
+ * Tells the new regisseur where the case stands, in the 1:1 chat; then the channel who it is; then what the regisseur
+ * would have got with the checklist. One job: put on the queue at its end, the rest could come twice. Nothing to somebody
+ * who handed it on in the meantime.
  */
 export async function tellHandover(
   deps: Deps,
@@ -34,20 +38,16 @@ export async function tellHandover(
   if (found?.case.status !== 'open' || found.case.regisseur !== person) return;
   const card = await deps.database.transaction(tenant, (work) => handoverCard(deps, work, found));
   const reached = await postInChat(deps, tenant, found.channel, person, card);
-  await deps.database.transaction(tenant, async (work) => {
-    await work.jobs.enqueue({ kind: 'announce-regisseur', caseId, person, reached });
-    if (reached) await enqueuePreparation(work, found);
-  });
+  await announceRegisseur(deps, tenant, caseId, person, reached);
+  if (reached) await prepareNew(deps, tenant, caseId);
 }
 
-/** What the regisseur would have got with the checklist that is open, or with an earlier one. */
-async function enqueuePreparation(work: Work, { case: record }: CaseInChannel): Promise<void> {
-  const latest = (await work.rounds.ofCase(record.id)).at(-1);
-  if (latest?.status === 'open') {
-    await work.jobs.enqueue({ kind: 'prepare-regisseur', roundId: latest.id, asks: true });
-  } else if (latest !== undefined && record.conditions === null) {
-    await work.jobs.enqueue({ kind: 'ask-conditions', caseId: record.id });
-  }
+/** What came with the checklist that is open, or with an earlier one. */
+async function prepareNew(deps: Deps, tenant: TenantId, caseId: string): Promise<void> {
+  const rounds = await deps.database.transaction(tenant, (work) => work.rounds.ofCase(caseId));
+  const latest = rounds.at(-1);
+  if (latest?.status === 'open') await prepareRegisseur(deps, tenant, latest.id, true);
+  else if (latest !== undefined) await askConditions(deps, tenant, caseId);
 }
 
 async function handoverCard(

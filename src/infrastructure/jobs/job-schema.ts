@@ -23,15 +23,8 @@ const schemas: { readonly [K in Job['kind']]: z.ZodType<Extract<Job, { kind: K }
     ...round,
     prepares: z.boolean().exactOptional(),
   }),
-  'prepare-regisseur': z.object({ kind: z.literal('prepare-regisseur'), ...round, asks: z.boolean() }),
   'ask-conditions': z.object({ kind: z.literal('ask-conditions'), caseId: z.string() }),
   'hand-over': z.object({ kind: z.literal('hand-over'), caseId: z.string(), person: z.string() }),
-  'announce-regisseur': z.object({
-    kind: z.literal('announce-regisseur'),
-    caseId: z.string(),
-    person: z.string(),
-    reached: z.boolean(),
-  }),
   'tell-trouble': z.object({
     kind: z.literal('tell-trouble'),
     caseId: z.string(),

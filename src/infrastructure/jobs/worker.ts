@@ -132,11 +132,10 @@ export function startWorker({
     const job = parseJob(claimed.job);
     const facts = { id, kind: job?.kind ?? null, attempt: attempts };
     const record = (step: () => Promise<void>) => untilRecorded(step, stopping.signal, log);
-    if (job === null) {
-      log.error('job.unreadable', facts);
-      return record(() => giveUp(store, id, clock.now(), 'unreadable'));
-    }
-    const failure = await failureOf(() => withinTime(handle({ tenant, job }, postedBefore(claimed, record))));
+    const failure = await failureOf(() => {
+      if (job === null) throw new UnknownKind();
+      return withinTime(handle({ tenant, job }, postedBefore(claimed, record)));
+    });
     if (failure === null) {
       done.push(id);
       return;
@@ -153,6 +152,7 @@ export function startWorker({
     }
     log.error('job.given-up', { ...facts, reason });
     await record(() => giveUp(store, id, clock.now(), reason));
+    if (job === null) return;
     await onGivenUp({ tenant, job }).catch((untold: unknown) => {
       log.error('job.given-up-untold', { ...facts, reason: reasonOf(untold) });
     });
@@ -196,6 +196,11 @@ export function startWorker({
       }
     },
   };
+}
+
+/** Not a job, or one of a newer version, which runs beside this one during an upgrade and may claim it next. */
+class UnknownKind extends Error {
+  override readonly name = 'UnknownKind';
 }
 
 async function failureOf(work: () => Promise<void>): Promise<{ readonly error: unknown } | null> {
