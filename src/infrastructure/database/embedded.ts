@@ -11,9 +11,10 @@ import { storeOn } from './store';
 
 /**
  * PostgreSQL's default of 128 MB of buffers is reserved whole; this database needs far less. Plans are made once and
- * kept: planning takes longer here than looking up a row by its key, and hardly anything else is asked.
+ * kept: planning takes longer here than looking up a row by its key, and hardly anything else is asked. Every statement
+ * has its index, whatever the planner thinks of the size of a table.
  */
-const SETTINGS = ['shared_buffers=16MB', 'plan_cache_mode=force_generic_plan'];
+const SETTINGS = ['shared_buffers=16MB', 'plan_cache_mode=force_generic_plan', 'enable_seqscan=off'];
 
 /**
  * Opens the database in the data folder, creating it at the first start, and holds the folder against

@@ -10,6 +10,7 @@ import { parseJob } from './job-schema';
 import { claimJobs, giveUp, putBack, recordPosted, removeJobs, type ClaimedJob } from './queue';
 import { MOST_ATTEMPTS, pauseAfter } from './retrying';
 import { reasonOf } from './reason';
+import { tidyAfter } from './tidy';
 import { untilRecorded } from './until-recorded';
 
 /** Does one job. `posted`: what an attempt before posted already. */
@@ -63,6 +64,7 @@ export function startWorker({
   let done: number[] = [];
   const perTenant = new Map<TenantId, number>();
   const stopping = new AbortController();
+  const tidy = tidyAfter(store);
   /** Until when claims may be found that this process made without learning of it. */
   let unsureUntil = 0;
   const loop = takeJobs();
@@ -88,7 +90,11 @@ export function startWorker({
     } catch (error) {
       done.push(...ids);
       log.warn('jobs.recording-waits', { reason: reasonOf(error) });
+      return;
     }
+    await tidy(ids.length).catch((error: unknown) => {
+      log.warn('jobs.not-tidied', { reason: reasonOf(error) });
+    });
   }
 
   async function claim(most: number): Promise<readonly ClaimedJob[]> {
