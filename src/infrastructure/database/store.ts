@@ -64,7 +64,7 @@ function connectionOn(client: ClientBase, nameOf: StatementNames, exclusive: boo
   return {
     exclusive,
     async query(text, values, manner) {
-      // The embedded database knows nothing of how full its tables are: it would make the same plan again.
+      // Embedded, only tidying up tells the planner more than it knew the first time, and that has it plan anew.
       const name = manner === 'planned anew' && !exclusive ? {} : nameOf(text);
       const given = values?.length ? { ...name, values: [...values] } : {};
       const query = { text, ...given, ...(manner === 'patient' && { query_timeout: LONGEST_MS }) };
