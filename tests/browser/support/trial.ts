@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createDataFolder, type TestFolder } from '../../support/embedded-folder';
+import { freePort } from '../../support/free-port.cjs';
 
 const ROOT = join(__dirname, '../../..');
 const START_MS = 60_000;
@@ -27,7 +27,7 @@ export class Trial {
 
   static async start(environment: Readonly<Record<string, string>> = {}): Promise<Trial> {
     const folder = await createDataFolder();
-    const [botPort, playgroundPort] = await freePorts();
+    const [botPort, playgroundPort] = await Promise.all([freePort(), freePort()]);
     const script = spawn(process.execPath, [join(ROOT, 'scripts', 'start.cjs'), '--no-build'], {
       env: {
         PATH: process.env['PATH'],
@@ -78,13 +78,4 @@ export class Trial {
       });
     }
   }
-}
-
-/** Two ports that nobody listens on. */
-async function freePorts(): Promise<readonly [number, number]> {
-  const servers = [createServer(), createServer()];
-  await Promise.all(servers.map((server) => once(server.listen(0), 'listening')));
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => once(server.close(), 'close')));
-  return [ports[0]!, ports[1]!];
 }
