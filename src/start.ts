@@ -9,8 +9,8 @@ import { openPostgres } from './infrastructure/database/postgres';
 import { randomIds } from './infrastructure/ids';
 import { TEAMS_LIMITS, type Limits } from './infrastructure/pace/limits';
 import { startHousekeeping } from './infrastructure/housekeeping';
+import { traced } from './infrastructure/logging';
 import { createPace } from './infrastructure/pace/pace';
-import { traced } from './infrastructure/trace';
 import { loadUnderstanding } from './infrastructure/understanding';
 import type * as Word from './infrastructure/word';
 import type { Metrics } from './infrastructure/metrics';
@@ -67,7 +67,6 @@ export async function start(options: StartOptions): Promise<Running> {
   try {
     const adapter = createAdapter({
       credentials: config.credentials,
-      log,
       onTurn: (...turn) => {
         metrics.turn(...turn);
       },
@@ -90,28 +89,34 @@ export async function start(options: StartOptions): Promise<Running> {
     const downloads = asks ? null : createDownloads(clock);
     const word = { write: voice.document, toWord };
     let port = config.port;
-    const deps: Deps = {
-      database,
+    const roster = new TeamsRoster({ connectors, pace, clock, onThrottled: metrics.throttled });
+    const shared: Omit<Deps, 'database' | 'roster' | 'log'> = {
       messenger,
       files:
         downloads === null
           ? consentFiles({ ...word, messenger, ...(options.fileHosts && { isAllowed: options.fileHosts }) })
           : downloadFiles({ ...word, downloads, baseUrl: () => serverUrl(config.host, port) }),
-      roster: new TeamsRoster({ connectors, pace, clock, log, onThrottled: metrics.throttled }),
       calendar: createCalendar(),
       clock,
       ids: randomIds,
-      log,
       thresholds: defaultThresholds,
       keptWeighingDays: config.keptWeighingDays,
       evaluationEvery: config.evaluationEvery,
       demo: config.mode === 'local' ? loadDemo() : null,
     };
+    /** For one activity or job: each line of its log, and each job that comes of it, carries its trace. */
+    const depsFor = (trace: string): Deps => {
+      const ownLog = traced(log, trace);
+      return { ...shared, database: database.traced(trace), roster: roster.loggingTo(ownLog), log: ownLog };
+    };
     const allowedTenants = config.allowedTenants && new Set(config.allowedTenants);
     const understanding = loadUnderstanding(content.examples);
-    const bot = createBot({ deps, voice, understanding, allowedTenants });
+    const bot = createBot({ voice, understanding, allowedTenants });
     const server = createServer({
-      handleActivity: (request) => traced(randomIds.next(), () => adapter.process(request, bot)),
+      handleActivity: (request) => {
+        const deps = depsFor(randomIds.next());
+        return adapter.process(request, (incoming) => bot(deps, incoming), deps.log);
+      },
       health: { live: () => true, ready: () => database.ping().then(() => true) },
       metrics: () => metrics.text(),
       ...(downloads && { downloads: downloads.find }),
@@ -119,11 +124,13 @@ export async function start(options: StartOptions): Promise<Running> {
     });
     port = await server.listen(config.port, config.host);
     database.jobs.start(
-      (job, posted) =>
-        counted(metrics, job, () => runJob({ ...deps, messenger: postOnce(messenger, posted) }, job)),
-      (job) => {
+      (job, posted, trace) => {
+        const deps = { ...depsFor(trace), messenger: postOnce(messenger, posted) };
+        return counted(metrics, job, () => runJob(deps, job));
+      },
+      (job, trace) => {
         metrics.job(job.job.kind, 'given-up');
-        return afterGivenUp(deps, job);
+        return afterGivenUp(depsFor(trace), job);
       },
     );
     const stopHousekeeping = startHousekeeping(database.store, clock, log);

@@ -1,6 +1,5 @@
 import { type DestinationStream, type LevelWithSilent, pino } from 'pino';
 import type { Log } from '../application/ports';
-import { currentTrace } from './trace';
 
 /** Should one of these slip in among the facts, the log stays free of content, names and secrets. */
 const NEVER_LOGGED = [
@@ -25,8 +24,6 @@ export function createLog(level: LevelWithSilent, destination?: DestinationStrea
   const options = {
     level,
     base: null,
-    // What is being handled: none at the start and between activities.
-    mixin: () => ({ trace: currentTrace() ?? undefined }),
     messageKey: 'event',
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
@@ -38,6 +35,15 @@ export function createLog(level: LevelWithSilent, destination?: DestinationStrea
     info: (event, facts = {}) => logger.info(facts, event),
     warn: (event, facts = {}) => logger.warn(facts, event),
     error: (event, facts = {}) => logger.error(facts, event),
+  };
+}
+
+/** The same log; each line also names the activity or job that is being handled. */
+export function traced(log: Log, trace: string): Log {
+  return {
+    info: (event, facts) => log.info(event, { trace, ...facts }),
+    warn: (event, facts) => log.warn(event, { trace, ...facts }),
+    error: (event, facts) => log.error(event, { trace, ...facts }),
   };
 }
 

@@ -9,7 +9,6 @@ import { isAllowedServiceUrl, type Mode } from './service-url';
 export interface AdapterOptions {
   /** Null: local mode, in which nobody is authenticated. */
   readonly credentials: Credentials | null;
-  readonly log: Log;
   /**
    * Called when a turn threw or took too long: resolves to the sentence for somebody who used a card. For a
    * typed message, which shows no answer, it may post one.
@@ -22,7 +21,7 @@ export interface AdapterOptions {
 
 export interface Adapter {
   /** Authenticates and reads an activity, and runs the turn. Never rejects for what others sent. */
-  process(request: ActivityRequest, onTurn: Turn): Promise<ActivityResponse>;
+  process(request: ActivityRequest, onTurn: Turn, log: Log): Promise<ActivityResponse>;
   /** For messages that answer no activity. */
   readonly connectors: Connectors;
 }
@@ -51,20 +50,20 @@ export function createAdapter(options: AdapterOptions): Adapter {
   const adapter = new TeamsAdapter(authentication);
   return {
     connectors: createConnectors(authentication, options.credentials?.appId ?? '', mode),
-    async process(request, onTurn) {
+    async process(request, onTurn, log) {
       if (!isActivity(request.body)) return { status: 400 };
       const responses: ActivityResponse[] = [];
       try {
         await adapter.run(request.authorization, request.body, async (context) => {
-          responses.push(await respond(context.activity, mode, onTurn, options));
+          responses.push(await respond(context.activity, mode, onTurn, options, log));
         });
       } catch (error) {
         if (isUnauthorised(error)) {
-          options.log.warn('activity-unauthorised');
+          log.warn('activity-unauthorised');
           return { status: 401 };
         }
         // Nothing of ours ran: the keys that vouch for Teams could not be fetched. It may call again.
-        options.log.error('authentication-unavailable', { error });
+        log.error('authentication-unavailable', { error });
         return { status: 503 };
       }
       return responses[0] ?? { status: 500 };
@@ -93,25 +92,31 @@ async function respond(
   mode: Mode,
   onTurn: Turn,
   options: AdapterOptions,
+  log: Log,
 ): Promise<ActivityResponse> {
   if (!isAllowedServiceUrl(activity.serviceUrl, mode)) {
-    options.log.warn('activity-refused', { why: 'service-url' });
+    log.warn('activity-refused', { why: 'service-url' });
     return { status: 403 };
   }
   const incoming = parseActivity(activity);
   const isInvoke = activity.type === 'invoke';
   if (incoming === null) {
-    options.log.warn('activity-invalid', { type: activity.type.slice(0, 100) });
+    log.warn('activity-invalid', { type: activity.type.slice(0, 100) });
     return { status: 400 };
   }
   // What the bot does not know it says so, as the SDK does; a card's data, known but wrong, deserves an answer.
   if (isInvoke && incoming.kind === 'ignored' && incoming.why !== 'invalid-card-data') return { status: 501 };
-  const answer = await runTurn(incoming, onTurn, options);
+  const answer = await runTurn(incoming, onTurn, options, log);
   // Teams shows the answer to a card only; elsewhere, as after a file consent, an error would look like a crash.
   return isInvoke && activity.name === CARD_ACTION ? invokeResponse(answer) : { status: 200 };
 }
 
-async function runTurn(incoming: Incoming, onTurn: Turn, options: AdapterOptions): Promise<TurnAnswer> {
+async function runTurn(
+  incoming: Incoming,
+  onTurn: Turn,
+  options: AdapterOptions,
+  log: Log,
+): Promise<TurnAnswer> {
   const begun = performance.now();
   const done = (outcome: 'done' | 'failed') =>
     options.onTurn?.(incoming.kind, outcome, (performance.now() - begun) / 1_000);
@@ -122,16 +127,16 @@ async function runTurn(incoming: Incoming, onTurn: Turn, options: AdapterOptions
   } catch (error) {
     done('failed');
     const verb = incoming.kind === 'action' ? { verb: incoming.verb } : {};
-    options.log.error('turn-failed', { kind: incoming.kind, ...verb, activity: incoming.activity, error });
-    return { kind: 'error', code: 'TryAgain', message: await apology(incoming, options), status: 500 };
+    log.error('turn-failed', { kind: incoming.kind, ...verb, activity: incoming.activity, error });
+    return { kind: 'error', code: 'TryAgain', message: await apology(incoming, options, log), status: 500 };
   }
 }
 
-async function apology(incoming: Incoming, options: AdapterOptions): Promise<string> {
+async function apology(incoming: Incoming, options: AdapterOptions, log: Log): Promise<string> {
   try {
     return await within(FAILURE_MS, options.onFailure(incoming));
   } catch (error) {
-    options.log.error('apology-failed', { kind: incoming.kind, error });
+    log.error('apology-failed', { kind: incoming.kind, error });
     return 'TryAgain';
   }
 }

@@ -23,14 +23,14 @@ export interface Voice {
 }
 
 export interface BotOptions {
-  readonly deps: Deps;
   readonly voice: Voice;
   readonly understanding: Understanding;
   /** Null: every tenant (local mode). */
   readonly allowedTenants: ReadonlySet<string> | null;
 }
 
-export type Bot = (incoming: Incoming) => Promise<TurnAnswer>;
+/** Handles one activity, with what is reached for it. */
+export type Bot = (deps: Deps, incoming: Incoming) => Promise<TurnAnswer>;
 
 /** Teams shows nobody the answer to these. */
 const SHOWN_NOTHING: ReadonlySet<Incoming['kind']> = new Set<Incoming['kind']>([
@@ -43,14 +43,14 @@ const NOTHING: TurnAnswer = { kind: 'none' };
 
 /** The first way in: a Teams activity becomes a use case, and its view an answer. */
 export function createBot(options: BotOptions): Bot {
-  const { deps, voice, allowedTenants } = options;
-  return async (incoming) => {
+  const { voice, allowedTenants } = options;
+  return async (deps, incoming) => {
     if (allowedTenants !== null && !allowedTenants.has(incoming.tenant)) {
       deps.log.warn('tenant-not-allowed', { tenant: incoming.tenant });
       return refusal(voice, { kind: 'refusal', reason: 'not-available' }, localeOf(incoming) ?? 'nl');
     }
     try {
-      return (await takeMessage(deps, incoming)) ? await turn(options, incoming) : NOTHING;
+      return (await takeMessage(deps, incoming)) ? await turn(options, deps, incoming) : NOTHING;
     } catch (error) {
       await releaseMessage(deps, incoming).catch(() => undefined); // the database may be what failed
       await apologise(deps, incoming);
@@ -59,7 +59,11 @@ export function createBot(options: BotOptions): Bot {
   };
 }
 
-async function turn({ deps, voice, understanding }: BotOptions, incoming: Incoming): Promise<TurnAnswer> {
+async function turn(
+  { voice, understanding }: BotOptions,
+  deps: Deps,
+  incoming: Incoming,
+): Promise<TurnAnswer> {
   switch (incoming.kind) {
     case 'ignored':
       deps.log.info('activity-ignored', { why: incoming.why });

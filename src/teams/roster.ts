@@ -9,7 +9,6 @@ export interface RosterOptions {
   readonly connectors: Connectors;
   readonly pace: Pace;
   readonly clock: Clock;
-  readonly log: Log;
   /** Teams answered 429. */
   readonly onThrottled?: (kind: 'roster') => void;
   readonly waiting?: Waiting;
@@ -33,13 +32,23 @@ const MAX_PAGES = 60;
 const MAX_NAME = 100;
 
 /** Reads the roster of the channel itself, which for private and shared channels differs from the team's. */
-export class TeamsRoster implements Roster {
+export class TeamsRoster {
   private readonly cache = new Map<string, Cached>();
   private readonly reading = new Map<string, Promise<readonly Member[]>>();
 
   constructor(private readonly options: RosterOptions) {}
 
-  async members(tenant: TenantId, channel: Channel, fresh = false): Promise<readonly Member[]> {
+  /** For one activity or job, whose log it writes to; what was read serves all. */
+  loggingTo(log: Log): Roster {
+    return { members: (tenant, channel, fresh = false) => this.members(log, tenant, channel, fresh) };
+  }
+
+  private async members(
+    log: Log,
+    tenant: TenantId,
+    channel: Channel,
+    fresh: boolean,
+  ): Promise<readonly Member[]> {
     const key = `${tenant} ${channel.id}`;
     const cached = this.cache.get(key);
     const age = cached === undefined ? Infinity : this.now() - cached.at;
@@ -49,7 +58,7 @@ export class TeamsRoster implements Roster {
     } catch (error) {
       // Read past the cache for somebody who is not in it: an old list cannot tell that they are no member.
       if (fresh || cached === undefined || age >= STALE_MS) throw error;
-      this.options.log.warn('roster-stale', { tenant, error });
+      log.warn('roster-stale', { tenant, error });
       return cached.members;
     }
   }

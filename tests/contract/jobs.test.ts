@@ -233,6 +233,54 @@ describe.each(DATABASES)('jobs on %s', (_name, createHome) => {
     expect(JSON.stringify(open.events)).not.toContain('29:anna');
   });
 
+  test('a job is handed the trace of what it came of, and so are the jobs that come of it', async () => {
+    const traces: string[] = [];
+    open.database.jobs.start(async ({ tenant, job }, _posted, trace) => {
+      traces.push(trace);
+      if (job.kind !== 'post-summary') return;
+      await open.database.traced(trace).transaction(tenant, ({ jobs }) => jobs.enqueue(progress));
+    }, keep);
+    await open.database.traced('activity').transaction('tenant', ({ jobs }) => jobs.enqueue(summary));
+    await eventually('the first ran', async () => (await states()).waiting === 1);
+    await advanceJobs(open.store, HOUR);
+    open.database.jobs.notify();
+    await eventually('the second ran', () => traces.length === 2);
+    expect(traces).toEqual(['activity', 'activity']);
+  });
+
+  test('a job that came of nothing is a trace of its own', async () => {
+    const traces: string[] = [];
+    open.database.jobs.start((_job, _posted, trace) => {
+      traces.push(trace);
+      return Promise.resolve();
+    }, keep);
+    await enqueue(summary);
+    await eventually('it ran', () => traces.length === 1);
+    expect(traces).toEqual([expect.stringMatching(/^job-\d+$/)]);
+  });
+
+  test('what is logged of a job carries its trace, from its first failure until it is given up', async () => {
+    const told: string[] = [];
+    open.database.jobs.start(
+      () => Promise.reject(new Error('down')),
+      (_job, trace) => {
+        told.push(trace);
+        return Promise.reject(new Error('down'));
+      },
+    );
+    await open.database.traced('activity').transaction('tenant', ({ jobs }) => jobs.enqueue(summary));
+    await eventually('it failed', async () => (await states()).waiting === 1);
+    await open.store.query('update jobs set due_at = now(), attempts = $1', [MOST_ATTEMPTS - 1]);
+    open.database.jobs.notify();
+    await eventually('it was told', () => open.events.at(-1)?.event === 'job.given-up-untold');
+    expect(open.events.map(({ event, facts }) => [event, facts['trace']])).toEqual([
+      ['job.failed', 'activity'],
+      ['job.given-up', 'activity'],
+      ['job.given-up-untold', 'activity'],
+    ]);
+    expect(told).toEqual(['activity']);
+  });
+
   test('one slow job does not hold up the others', async () => {
     const { held, letGo } = createHold();
     start(async (job) => {

@@ -1,4 +1,4 @@
-import { createLog } from '../../src/infrastructure/logging';
+import { createLog, traced } from '../../src/infrastructure/logging';
 
 function written(level: 'info' | 'warn' = 'info') {
   const lines: string[] = [];
@@ -10,6 +10,14 @@ test('one JSON line an event, with its facts', () => {
   const { log, last } = written();
   log.warn('roster-stale', { tenant: 't1' });
   expect(last()).toEqual({ level: 'warn', time: expect.any(String), event: 'roster-stale', tenant: 't1' });
+});
+
+test.each(['info', 'warn', 'error'] as const)('a traced log names the trace in each line: %s', (level) => {
+  const { log, last } = written();
+  traced(log, 'one')[level]('roster-stale', { tenant: 't1' });
+  expect(last()).toMatchObject({ level, event: 'roster-stale', trace: 'one', tenant: 't1' });
+  log[level]('roster-stale');
+  expect(last()).not.toHaveProperty('trace');
 });
 
 test('less than the level is left out', () => {

@@ -21,9 +21,9 @@ const MONDAY = new Date('2030-01-07T08:00:00.000Z');
 const SHORT_PAUSE = `(attempts > 0 or (key is not null and due_at <= $1::timestamptz + interval '5 seconds'))`;
 
 /** Jobs leave the queue once they are done: here they are remembered, to see what stood in them. */
-const REMEMBER_JOBS = `create table if not exists jobs_ever (tenant text, job jsonb);
+const REMEMBER_JOBS = `create table if not exists jobs_ever (tenant text, job jsonb, cause text);
   create or replace function remember_job() returns trigger language plpgsql as
-    $$ begin insert into jobs_ever values (new.tenant, new.job); return new; end $$;
+    $$ begin insert into jobs_ever values (new.tenant, new.job, new.cause); return new; end $$;
   create or replace trigger remember_job after insert on jobs for each row execute function remember_job()`;
 
 /** Most tests are about what is sent, not how fast. */

@@ -21,12 +21,11 @@ afterEach(async () => {
 async function start(onTurn: Turn, options: Partial<AdapterOptions> = {}): Promise<TeamsClient> {
   const adapter: Adapter = createAdapter({
     credentials: null,
-    log,
     onFailure: () => Promise.resolve('Probeer het zo nog eens.'),
     ...options,
   });
   const server: Server = createServer({
-    handleActivity: (request) => adapter.process(request, onTurn),
+    handleActivity: (request) => adapter.process(request, onTurn, log),
     health: { live: () => true, ready: () => Promise.resolve(true) },
     metrics: () => Promise.resolve(''),
     log,
@@ -232,9 +231,9 @@ test.each([
   ['a token of somebody else', `Bearer ${jwt({ iss: 'https://evil.example', aud: credentials.appId })}`],
 ])('with credentials, %s does not authorise', async (_, authorization) => {
   const onTurn = jest.fn(nothing);
-  const adapter = createAdapter({ credentials, log, onFailure: () => Promise.resolve('') });
+  const adapter = createAdapter({ credentials, onFailure: () => Promise.resolve('') });
   const client = new TeamsClient({ botUrl: '', connectorUrl: 'https://smba.trafficmanager.net/emea/' });
-  expect(await adapter.process({ authorization, body: client.message('help') }, onTurn)).toEqual({
+  expect(await adapter.process({ authorization, body: client.message('help') }, onTurn, log)).toEqual({
     status: 401,
   });
   expect(onTurn).not.toHaveBeenCalled();
@@ -247,7 +246,6 @@ test.each([
 ] as const)('starts as %s', async (type, password, tenantId) => {
   const adapter = createAdapter({
     credentials: { type, appId: credentials.appId, password, tenantId },
-    log,
     onFailure: () => Promise.resolve(''),
   });
   await expect(adapter.connectors('https://smba.trafficmanager.net/emea/')).resolves.toBeDefined();
@@ -256,7 +254,7 @@ test.each([
 test('one client per service url is kept', async () => {
   const teams = await ConnectorService.start();
   stops.push(() => teams.stop());
-  const { connectors } = createAdapter({ credentials: null, log, onFailure: () => Promise.resolve('') });
+  const { connectors } = createAdapter({ credentials: null, onFailure: () => Promise.resolve('') });
   expect(await connectors(teams.url)).toBe(await connectors(teams.url));
 });
 

@@ -20,12 +20,11 @@ beforeEach(async () => {
 });
 afterEach(() => teams.stop());
 
-const log = { info: jest.fn(), warn: jest.fn(), error: jest.fn() };
 const cards = { render: (view: object, language: string) => ({ type: 'AdaptiveCard', view, language }) };
 const view = { kind: 'welcome-channel' } as const;
 
 function messenger(options: Partial<MessengerOptions> = {}): TeamsMessenger {
-  const { connectors } = createAdapter({ credentials: null, log, onFailure: () => Promise.resolve('') });
+  const { connectors } = createAdapter({ credentials: null, onFailure: () => Promise.resolve('') });
   return new TeamsMessenger({
     pace: freePace,
     connectors,

@@ -1,3 +1,4 @@
+import type { Roster } from '../../src/application/ports';
 import type { Channel } from '../../src/application/records';
 import { createAdapter } from '../../src/teams/adapter';
 import { TeamsRoster } from '../../src/teams/roster';
@@ -11,22 +12,21 @@ const MINUTE = 60_000;
 
 let teams: ConnectorService;
 let now: number;
-let roster: TeamsRoster;
+let roster: Roster;
 const log = { info: jest.fn(), warn: jest.fn(), error: jest.fn() };
 
 beforeEach(async () => {
   teams = await ConnectorService.start();
   teams.setMembers(CHANNEL, [ANNA]);
   now = Date.parse('2026-01-05T08:00:00Z');
-  const { connectors } = createAdapter({ credentials: null, log, onFailure: () => Promise.resolve('') });
+  const { connectors } = createAdapter({ credentials: null, onFailure: () => Promise.resolve('') });
   roster = new TeamsRoster({
     pace: freePace,
     connectors,
-    log,
     clock: { now: () => new Date(now) },
     waiting: { sleep: () => Promise.resolve(), random: () => 0 },
     timeoutMs: 500,
-  });
+  }).loggingTo(log);
 });
 afterEach(() => teams.stop());
 

@@ -14,6 +14,8 @@ import { workIn } from './work';
 export interface OpenDatabase extends Database {
   readonly store: SqlStore;
   readonly jobs: JobRunner;
+  /** For what is done while one activity or job is handled: the jobs that come of it are kept with its trace. */
+  traced(trace: string): Database;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   /** Stops the jobs, then closes the database. */
@@ -36,10 +38,7 @@ export async function openDatabase({ store, keys, clock, log }: DatabaseOptions)
   const memory = store.exclusive ? createLookupMemory() : null;
   const onChange = (table: TenantTable) => memory?.changed(table);
 
-  return {
-    store,
-    jobs,
-
+  const databaseFor = (trace: string | null): Database => ({
     async lookUp(tenant, run) {
       try {
         const lookups = lookupsIn(store, tenant);
@@ -50,7 +49,7 @@ export async function openDatabase({ store, keys, clock, log }: DatabaseOptions)
     },
 
     async transaction(tenant, run) {
-      const outbox = createOutbox(clock, tenant);
+      const outbox = createOutbox(clock, tenant, trace);
       const outcome = await store
         .transaction(async (connection) => {
           const outcome = await run(workIn(connection, tenant, cipher, clock, outbox, onChange));
@@ -63,6 +62,13 @@ export async function openDatabase({ store, keys, clock, log }: DatabaseOptions)
       if (outbox.hasDue()) jobs.notify();
       return outcome;
     },
+  });
+
+  return {
+    ...databaseFor(null),
+    traced: databaseFor,
+    store,
+    jobs,
 
     async ping() {
       await store.query('select 1');

@@ -2,7 +2,6 @@ import type { TenantId } from '../../application/actor';
 import type { Clock } from '../../application/ports';
 import type { Jobs } from '../../application/storage';
 import type { SqlTransaction } from '../database/connection';
-import { currentTrace } from '../trace';
 import { dueAt, keyOf, laneOf } from './keys';
 import { putJobs, type QueuedJob } from './queue';
 
@@ -14,7 +13,8 @@ export interface Outbox extends Jobs {
   hasDue(): boolean;
 }
 
-export function createOutbox(clock: Clock, tenant: TenantId): Outbox {
+/** @param cause the trace of what is being handled; null: nothing is */
+export function createOutbox(clock: Clock, tenant: TenantId, cause: string | null): Outbox {
   const jobs: QueuedJob[] = [];
   return {
     // Nothing to wait for yet; the port allows an implementation that has.
@@ -22,7 +22,7 @@ export function createOutbox(clock: Clock, tenant: TenantId): Outbox {
       const key = keyOf(job);
       if (key === null || jobs.every((other) => other.key !== key)) {
         const due = at ?? dueAt(job, clock.now());
-        jobs.push({ tenant, job, key, lane: laneOf(job), dueAt: due, cause: currentTrace() });
+        jobs.push({ tenant, job, key, lane: laneOf(job), dueAt: due, cause });
       }
       return Promise.resolve();
     },

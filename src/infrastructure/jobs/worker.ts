@@ -3,7 +3,7 @@ import type { TenantId } from '../../application/actor';
 import type { TenantJob } from '../../application/jobs';
 import { Crowded, NotNow, type Clock, type Log, type PostedBefore } from '../../application/ports';
 import type { SqlStore } from '../database/connection';
-import { traced } from '../trace';
+import { traced } from '../logging';
 import { createBell } from './bell';
 import { freeUnheld, LEASE_MS } from './instances';
 import { parseJob } from './job-schema';
@@ -13,11 +13,14 @@ import { reasonOf } from './reason';
 import { tidyAfter } from './tidy';
 import { untilRecorded } from './until-recorded';
 
-/** Does one job. `posted`: what an attempt before posted already. */
-export type JobHandler = (job: TenantJob, posted: PostedBefore) => Promise<void>;
+/**
+ * Does one job. `posted`: what an attempt before posted already. `trace`: that of the activity or job it came of, for the
+ * log and for the jobs that come of it.
+ */
+export type JobHandler = (job: TenantJob, posted: PostedBefore, trace: string) => Promise<void>;
 
 /** A job that failed for good. */
-export type GivenUpHandler = (job: TenantJob) => Promise<void>;
+export type GivenUpHandler = (job: TenantJob, trace: string) => Promise<void>;
 
 /** Claims jobs and runs many side by side. */
 export interface Worker {
@@ -59,7 +62,7 @@ export function startWorker({
   onGivenUp,
 }: WorkerOptions): Worker {
   const bell = createBell();
-  const running = new Map<number, Promise<void>>();
+  const running = new Map<number, { readonly ended: Promise<void>; readonly jobLog: Log }>();
   /** Done, and still in the queue: run again after a crash, they do not post again what they posted. */
   let done: number[] = [];
   const perTenant = new Map<TenantId, number>();
@@ -114,17 +117,19 @@ export function startWorker({
 
   function begin(job: ClaimedJob): void {
     count(job.tenant, 1);
-    const ended = traced(job.cause ?? `job-${job.id}`, () => run(job))
+    const trace = job.cause ?? `job-${job.id}`;
+    const jobLog = traced(log, trace);
+    const ended = run(job, trace, jobLog)
       // The process stops while the database is away: the job runs again elsewhere, or at the next start.
       .catch((error: unknown) => {
-        log.error('job.not-recorded', { id: job.id, reason: reasonOf(error) });
+        jobLog.error('job.not-recorded', { id: job.id, reason: reasonOf(error) });
       })
       .finally(() => {
         running.delete(job.id);
         count(job.tenant, -1);
         bell.ring();
       });
-    running.set(job.id, ended);
+    running.set(job.id, { ended, jobLog });
   }
 
   function count(tenant: TenantId, change: number): void {
@@ -133,14 +138,14 @@ export function startWorker({
     else perTenant.set(tenant, now);
   }
 
-  async function run(claimed: ClaimedJob): Promise<void> {
+  async function run(claimed: ClaimedJob, trace: string, jobLog: Log): Promise<void> {
     const { id, tenant, attempts } = claimed;
     const job = parseJob(claimed.job);
     const facts = { id, kind: job?.kind ?? null, attempt: attempts };
-    const record = (step: () => Promise<void>) => untilRecorded(step, stopping.signal, log);
+    const record = (step: () => Promise<void>) => untilRecorded(step, stopping.signal, jobLog);
     const failure = await failureOf(() => {
       if (job === null) throw new UnknownKind();
-      return withinTime(handle({ tenant, job }, postedBefore(claimed, record)));
+      return withinTime(handle({ tenant, job }, postedBefore(claimed, record), trace));
     });
     if (failure === null) {
       done.push(id);
@@ -153,14 +158,14 @@ export function startWorker({
     if (error instanceof Crowded) return record(() => putBack(store, id, later(), null));
     const reason = reasonOf(error);
     if (attempts < MOST_ATTEMPTS) {
-      log.warn('job.failed', { ...facts, reason });
+      jobLog.warn('job.failed', { ...facts, reason });
       return record(() => putBack(store, id, later(), reason));
     }
-    log.error('job.given-up', { ...facts, reason });
+    jobLog.error('job.given-up', { ...facts, reason });
     await record(() => giveUp(store, id, clock.now(), reason));
     if (job === null) return;
-    await onGivenUp({ tenant, job }).catch((untold: unknown) => {
-      log.error('job.given-up-untold', { ...facts, reason: reasonOf(untold) });
+    await onGivenUp({ tenant, job }, trace).catch((untold: unknown) => {
+      jobLog.error('job.given-up-untold', { ...facts, reason: reasonOf(untold) });
     });
   }
 
@@ -187,17 +192,17 @@ export function startWorker({
       bell.ring();
       await loop;
       const grace = new AbortController();
-      const all = Promise.all(running.values()).then(() => {
+      const all = Promise.all([...running.values()].map(({ ended }) => ended)).then(() => {
         grace.abort();
       });
       await Promise.race([all, delay(graceMs, undefined, { signal: grace.signal }).catch(() => undefined)]);
       await removeDone();
-      const unfinished = [...running.keys()];
+      const unfinished = [...running];
       if (unfinished.length === 0) return;
       log.warn('jobs.interrupted', { count: unfinished.length });
-      for (const id of unfinished) {
+      for (const [id, { jobLog }] of unfinished) {
         await putBack(store, id, clock.now(), null).catch((error: unknown) => {
-          log.error('job.not-recorded', { id, reason: reasonOf(error) });
+          jobLog.error('job.not-recorded', { id, reason: reasonOf(error) });
         });
       }
     },

@@ -70,7 +70,7 @@ describe('with consent', () => {
   });
 
   function files(isAllowed?: (url: string) => boolean) {
-    const { connectors } = createAdapter({ credentials: null, log, onFailure: () => Promise.resolve('') });
+    const { connectors } = createAdapter({ credentials: null, onFailure: () => Promise.resolve('') });
     const waiting = { sleep: () => Promise.resolve(), random: () => 0 };
     const messenger = new TeamsMessenger({
       connectors,
