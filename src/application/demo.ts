@@ -7,7 +7,7 @@ import { notice } from './notice';
 import { planMeeting } from './plan-meeting';
 import type { Job } from './jobs';
 import type { Member, Roster } from './ports';
-import type { Database, Jobs } from './storage';
+import type { Database, Jobs, Work } from './storage';
 import { recordAnswer } from './record-answer';
 import { registerCase } from './register-case';
 import { sendChecklist } from './run-meeting-step';
@@ -183,9 +183,10 @@ function withoutJobs(database: Database, drop: (job: Job) => boolean): Database 
   const without = (jobs: Jobs): Jobs => ({
     enqueue: (job, at) => (drop(job) ? Promise.resolve() : jobs.enqueue(job, at)),
   });
+  const unrecorded = (work: Work): Work => ({ ...work, jobs: without(work.jobs) });
   return {
     lookUp: (tenant, run) => database.lookUp(tenant, run),
-    transaction: (tenant, run) =>
-      database.transaction(tenant, (work) => run({ ...work, jobs: without(work.jobs) })),
+    transaction: (tenant, run) => database.transaction(tenant, (work) => run(unrecorded(work))),
+    repeatable: (tenant, run) => database.repeatable(tenant, (work) => run(unrecorded(work))),
   };
 }

@@ -43,7 +43,7 @@ export async function recordAnswer(
   const today = deps.calendar.toLocal(deps.clock.now(), found.channel.zone).date;
   const problem = input.problem ?? personalDataIn(input.values, today);
 
-  return deps.database.transaction(actor.tenant, async (work) => {
+  return deps.database.repeatable(actor.tenant, async (work) => {
     const held = await work.rounds.lockFor(round.id, actor.person);
     if (held === null || !takesAnswers(held.round, deps.clock.now())) return refuse('round-closed');
     const { round: current, participant: own, person: known } = held;

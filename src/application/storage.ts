@@ -228,4 +228,9 @@ export interface Database {
   /** Looks something up outside any transaction. */
   lookUp<T>(tenant: TenantId, run: (lookups: Lookups) => Promise<T>): Promise<T>;
   transaction<T>(tenant: TenantId, run: (work: Work) => Promise<T>): Promise<T>;
+  /**
+   * The same, and cheaper for what mostly needs no more than `rounds.lockFor`, `save` and `enqueue`. When it needs more,
+   * or somebody came between, `run` runs again: it does nothing that may not happen twice.
+   */
+  repeatable<T>(tenant: TenantId, run: (work: Work) => Promise<T>): Promise<T>;
 }

@@ -1,7 +1,7 @@
 import { systemClock } from '../../src/infrastructure/clock';
 import type { Lookups, Work } from '../../src/application/storage';
 import { parseDataKeys } from '../../src/infrastructure/data-keys';
-import type { SqlTransaction, SqlStore } from '../../src/infrastructure/database/connection';
+import type { SqlConnection, SqlTransaction, SqlStore } from '../../src/infrastructure/database/connection';
 import { lookupsIn } from '../../src/infrastructure/database/lookups';
 import { workIn } from '../../src/infrastructure/database/work';
 import { createCipher } from '../../src/infrastructure/encryption';
@@ -91,6 +91,10 @@ function explaining(store: SqlStore): { connection: SqlTransaction; pages: numbe
     const [{ Plan: plan }] = rows[0]?.[0] as [{ Plan: Record<string, number> }];
     pages.push((plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0));
   };
+  const query: SqlConnection['queryArrays'] = async (text, values) => {
+    await explain(text, values);
+    return await store.queryArrays(text, values);
+  };
   const connection: SqlTransaction = {
     // What is sent takes its turn before what is asked next.
     send: (text, values) => {
@@ -101,9 +105,13 @@ function explaining(store: SqlStore): { connection: SqlTransaction; pages: numbe
       await explain(text, values);
       return await store.query(text, values);
     },
-    queryArrays: async (text, values) => {
-      await explain(text, values);
-      return await store.queryArrays(text, values);
+    queryArrays: query,
+    hold: async ({ lock, read, unchanged }) => {
+      await query(lock.text, lock.values);
+      const { rows } = await query(read.text, read.values);
+      const same = unchanged(rows);
+      if (same !== null) await query(same.text, same.values);
+      return rows;
     },
   };
   return { connection, pages };

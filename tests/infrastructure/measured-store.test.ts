@@ -1,4 +1,5 @@
 import { measured } from '../../src/infrastructure/database/measured-store';
+import { optimistically } from '../../src/infrastructure/database/optimistic';
 import { DATABASES, type DatabaseHome } from '../support/test-database';
 import type { SqlStore } from '../../src/infrastructure/database/connection';
 
@@ -58,6 +59,29 @@ describe.each(DATABASES)('%s', (_name, createHome) => {
     const stale = new Error('somebody was first');
     await expect(store.transaction(() => Promise.reject(stale))).rejects.toBe(stale);
     expect(steps).toEqual(['begin done']);
+  });
+
+  test('what somebody changed while it was decided was refused, and is written on the second attempt', async () => {
+    await store.query('insert into measured values (2)');
+    const row = { text: 'select id from measured where id = $1', values: [2] };
+    let version = 1;
+    steps = [];
+    await optimistically(store, async (connection) => {
+      await connection.hold({
+        lock: { ...row, text: `${row.text} for update` },
+        read: row,
+        unchanged: () => ({ text: 'select from measured where id = $1', values: [version++ === 1 ? 3 : 2] }),
+      });
+      connection.send('update measured set id = id + 2 where id = $1', [2]);
+    });
+    expect(steps).toEqual([
+      'statement done',
+      'statement refused',
+      'begin done',
+      'statement done',
+      'commit done',
+    ]);
+    expect((await store.query('select id from measured')).rows).toEqual([{ id: 4 }]);
   });
 
   test('a commit that becomes a rollback has failed', async () => {

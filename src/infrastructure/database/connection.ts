@@ -18,10 +18,26 @@ export interface SqlConnection {
   queryArrays(text: string, values: readonly unknown[]): Promise<{ rows: unknown[][] }>;
 }
 
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** Rows that a decision rests on, until it is written. */
+export interface Hold {
+  /** Keeps others from changing them. Comes first: a statement that waits for them reads the rest as it was before. */
+  readonly lock: Statement;
+  readonly read: Statement;
+  /** Yields one row, and keeps it, while they are as `read` found them; null: that cannot be told. */
+  readonly unchanged: (found: readonly unknown[][]) => Statement | null;
+}
+
 /** The connection of one transaction. */
 export interface SqlTransaction extends SqlConnection {
   /** Goes along with what is asked next: nobody waits for it alone. When it fails, the transaction does. */
   send(text: string, values: readonly unknown[]): void;
+  /** What `read` yields, as arrays. It stays so until the transaction ends, or the transaction fails. */
+  hold(hold: Hold): Promise<unknown[][]>;
 }
 
 /** An open database. Its own `query` runs outside any transaction. */

@@ -13,7 +13,10 @@ import type { TenantTable } from './scope';
 export interface LookupMemory {
   /** The same look-ups, without a statement for what is known. */
   over(lookups: Lookups, tenant: TenantId): Lookups;
-  /** To be told of every change, before it is committed: until then nobody else can read. */
+  /**
+   * To be told of every change: before a transaction stores it, so that nothing old is read after it, and once it is
+   * stored, for others may have read in between.
+   */
   changed(table: TenantTable): void;
 }
 

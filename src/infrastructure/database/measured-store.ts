@@ -1,4 +1,5 @@
 import { StorageError, withoutValues, type SqlConnection, type SqlStore } from './connection';
+import { CHANGED_MEANWHILE } from './optimistic';
 
 /** Told of every statement, and of the begin and the end of every transaction. */
 export type OnStep = (
@@ -9,6 +10,9 @@ export type OnStep = (
 
 /** PostgreSQL's codes that begin so: a row that must not be, such as a second one with the same key. */
 const FORBIDDEN_ROW = '23';
+
+const refuses = (code: string | null) =>
+  code === CHANGED_MEANWHILE || code?.startsWith(FORBIDDEN_ROW) === true;
 
 /** The same store, of which each step is measured. Errors pass unchanged. */
 export function measured(store: SqlStore, onStep: OnStep): SqlStore {
@@ -30,6 +34,7 @@ export function measured(store: SqlStore, onStep: OnStep): SqlStore {
             send: (text, values) => {
               connection.send(text, values);
             },
+            hold: (hold) => timed(connection.hold(hold)),
           });
           at.step = 'commit';
           at.took = stopwatch();
@@ -75,7 +80,7 @@ function measuredConnection(connection: SqlConnection, onStep: OnStep): SqlConne
 
 function outcomeOf(error: unknown): 'refused' | 'failed' {
   const reason = withoutValues(error);
-  return reason instanceof StorageError && reason.code?.startsWith(FORBIDDEN_ROW) ? 'refused' : 'failed';
+  return reason instanceof StorageError && refuses(reason.code) ? 'refused' : 'failed';
 }
 
 /** Call the result for the seconds since. */

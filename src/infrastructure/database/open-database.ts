@@ -1,13 +1,15 @@
 import type { Clock, Log } from '../../application/ports';
-import type { Database } from '../../application/storage';
+import type { TenantId } from '../../application/actor';
+import type { Database, Work } from '../../application/storage';
 import { createCipher } from '../encryption';
 import type { KeyRing } from '../data-keys';
 import { createJobRunner, type JobRunner } from '../jobs/jobs';
 import { createOutbox } from '../jobs/outbox';
-import { withoutValues, type SqlStore } from './connection';
+import { withoutValues, type SqlStore, type SqlTransaction } from './connection';
 import { createLookupMemory } from './lookup-memory';
 import { lookupsIn } from './lookups';
 import { migrate, oneAtATime } from './migrate';
+import { optimistically } from './optimistic';
 import type { TenantTable } from './scope';
 import { workIn } from './work';
 
@@ -30,13 +32,42 @@ export interface DatabaseOptions {
   readonly log: Log;
 }
 
+interface Done<T> {
+  readonly result: T;
+  /** Whether a job is due that was recorded with it. */
+  readonly hasDue: () => boolean;
+}
+
 /** Brings an open store up to date and makes it the application's database, with its jobs. */
 export async function openDatabase({ store, keys, clock, log }: DatabaseOptions): Promise<OpenDatabase> {
   await oneAtATime(store, () => migrate(store));
   const jobs = createJobRunner(store, clock, log);
   const cipher = createCipher(keys);
   const memory = store.exclusive ? createLookupMemory() : null;
-  const onChange = (table: TenantTable) => memory?.changed(table);
+
+  async function inTransaction<T>(
+    tenant: TenantId,
+    trace: string | null,
+    run: (work: Work) => Promise<T>,
+    begin: (work: (connection: SqlTransaction) => Promise<Done<T>>) => Promise<Done<T>>,
+  ): Promise<T> {
+    const changed = new Set<TenantTable>();
+    const onChange = (table: TenantTable) => {
+      changed.add(table);
+      memory?.changed(table);
+    };
+    const { result, hasDue } = await begin(async (connection) => {
+      const outbox = createOutbox(clock, tenant, trace);
+      const result = await run(workIn(connection, tenant, cipher, clock, outbox, onChange));
+      outbox.record(connection);
+      return { result, hasDue: () => outbox.hasDue() };
+    }).catch((error: unknown) => {
+      throw withoutValues(error);
+    });
+    for (const table of changed) memory?.changed(table);
+    if (hasDue()) jobs.notify();
+    return result;
+  }
 
   const databaseFor = (trace: string | null): Database => ({
     async lookUp(tenant, run) {
@@ -48,20 +79,9 @@ export async function openDatabase({ store, keys, clock, log }: DatabaseOptions)
       }
     },
 
-    async transaction(tenant, run) {
-      const outbox = createOutbox(clock, tenant, trace);
-      const outcome = await store
-        .transaction(async (connection) => {
-          const outcome = await run(workIn(connection, tenant, cipher, clock, outbox, onChange));
-          outbox.record(connection);
-          return outcome;
-        })
-        .catch((error: unknown) => {
-          throw withoutValues(error);
-        });
-      if (outbox.hasDue()) jobs.notify();
-      return outcome;
-    },
+    transaction: (tenant, run) => inTransaction(tenant, trace, run, (work) => store.transaction(work)),
+
+    repeatable: (tenant, run) => inTransaction(tenant, trace, run, (work) => optimistically(store, work)),
   });
 
   return {

@@ -26,9 +26,12 @@ export function roundsIn(scope: Scope, connection: SqlTransaction, text: FreeTex
     },
     async lockFor(id, person) {
       const values = { tenant: scope.tenant, id, person };
-      // Held first: a statement that waits for the round would read the rest as it was before the wait.
-      if (!connection.exclusive) HOLD.send(connection, values);
-      const [round, own, known, waiting] = (await ANSWERING.run(connection, values)) ?? [];
+      const found = await connection.hold({
+        lock: LOCK.of(values),
+        read: ANSWERING.of(values),
+        unchanged: (rows) => unchanged(values, ANSWERING.alsoIn(rows)),
+      });
+      const [round, own, known, waiting] = ANSWERING.rowsIn(found) ?? [];
       if (!round) return null;
       return {
         round: toRound(round),
@@ -70,7 +73,7 @@ const TENANT = sql.placeholder('tenant');
 const PERSON = sql.placeholder('person');
 const ROUND = both(sql`${rounds.id} = ${sql.placeholder('id')}`, ofTenant(rounds, TENANT));
 
-const HOLD = statement(sql`select from ${rounds} where ${ROUND} for no key update`);
+const LOCK = statement(sql`select from ${rounds} where ${ROUND} for no key update`);
 const ANSWERING = lookup(
   [rounds, participants, people, waitingSignals],
   sql`from ${rounds}
@@ -80,7 +83,20 @@ const ANSWERING = lookup(
     left join ${waitingSignals} on ${waitingSignals.caseId} = ${rounds.caseId} and ${waitingSignals.person} = ${PERSON}
       and ${ofTenant(waitingSignals, TENANT)}
     where ${ROUND}`,
+  [sql`${rounds}.xmin::text`, sql`${participants}.xmin::text`],
 );
+/** Every change of a row gives it another \`xmin\`. */
+const UNCHANGED =
+  statement(sql`select from ${rounds} join ${participants} on ${participants.roundId} = ${rounds.id}
+    and ${participants.person} = ${PERSON} and ${ofTenant(participants, TENANT)}
+  where ${ROUND} and ${rounds}.xmin::text = ${sql.placeholder('roundVersion')}
+    and ${participants}.xmin::text = ${sql.placeholder('ownVersion')}
+  for no key update of ${rounds}, ${participants}`);
+
+/** What somebody who takes part reads and changes. Whether a row is still missing, nobody can hold. */
+function unchanged(values: Record<string, unknown>, [roundVersion, ownVersion]: readonly unknown[]) {
+  return ownVersion == null ? null : UNCHANGED.of({ ...values, roundVersion, ownVersion });
+}
 
 const tipsSchema = z.array(z.enum(TIPS));
 

@@ -48,6 +48,11 @@ export function storeOn(lend: Lend, options: Pick<SqlStore, 'exclusive' | 'close
           send: (text, values) => {
             send(connection.query(text, values));
           },
+          hold: async ({ lock, read }) => {
+            // Nobody else writes to a database that is this process's own while a transaction runs.
+            if (!connection.exclusive) send(connection.query(lock.text, lock.values));
+            return (await connection.queryArrays(read.text, read.values)).rows;
+          },
         });
         const commit = client.query('commit');
         passOn();
