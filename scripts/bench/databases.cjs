@@ -33,6 +33,8 @@ class Databases {
     this.folder = null;
     /** @type {Promise<Server> | null} */
     this.server = null;
+    /** @type {Promise<void> | null} the empty embedded database */
+    this.template = null;
     this.made = 0;
   }
 
@@ -54,7 +56,8 @@ class Databases {
     const { folder } = this;
     const template = join(folder, 'template');
     // Creating a database takes seconds, copying an empty one takes none.
-    if (this.made === 0) await createEmbedded(template);
+    this.template ??= createEmbedded(template);
+    await this.template;
     this.made += 1;
     const path = join(folder, String(this.made));
     await cp(template, join(path, 'database'), { recursive: true });

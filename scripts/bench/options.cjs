@@ -4,7 +4,8 @@
  * @typedef {object} Sizes
  * @property {number} quietMs how long nothing must reach Teams before something else is measured: longer than the bot
  *   gathers answers before it edits the count of a round
- * @property {{ tenants: number, channels: number }} fanOut channels in all
+ * @property {{ tenants: number, channels: number, warmUps: number, dueAfterMs: number }} fanOut channels in all;
+ *   `warmUps`: channels before them; `dueAfterMs`: how long filling a database and the warm-up may take
  * @property {{ waves: number, turns: number, warmUps: number }} submit `waves`: checklists of each person in a turn
  * @property {{ casesOf: readonly number[], turns: number, warmUps: number, casesATurn: number }} growth
  * @property {{ times: number, warmUp: number }} summary
@@ -39,7 +40,7 @@ const FIGURES = ['fan-out', 'submit', 'growth', 'summary', 'startup'];
 /** @type {Sizes} */
 const USUAL = {
   quietMs: 3_000,
-  fanOut: { tenants: 4, channels: 2_000 },
+  fanOut: { tenants: 4, channels: 2_000, warmUps: 200, dueAfterMs: 60_000 },
   submit: { waves: 30, turns: 5, warmUps: 2 },
   growth: { casesOf: [1_000, 10_000], turns: 4, warmUps: 2, casesATurn: 100 },
   summary: { times: 500, warmUp: 100 },
@@ -50,13 +51,13 @@ const USUAL = {
 const SIZES = {
   '--full': {
     ...USUAL,
-    fanOut: { tenants: 4, channels: 10_000 },
+    fanOut: { tenants: 4, channels: 10_000, warmUps: 200, dueAfterMs: 120_000 },
     submit: { waves: 60, turns: 7, warmUps: 2 },
     growth: { casesOf: [1_000, 10_000, 100_000], turns: 7, warmUps: 2, casesATurn: 100 },
   },
   '--toy': {
     quietMs: 100,
-    fanOut: { tenants: 2, channels: 4 },
+    fanOut: { tenants: 2, channels: 4, warmUps: 2, dueAfterMs: 20_000 },
     submit: { waves: 1, turns: 1, warmUps: 0 },
     growth: { casesOf: [4], turns: 1, warmUps: 0, casesATurn: 2 },
     summary: { times: 3, warmUp: 1 },

@@ -96,16 +96,17 @@ function betweenMeetings({ rounds: count }) {
  * A meeting in three days, of which nothing went out yet.
  * @param {import('./seed.cjs').Plan} plan
  */
-function next({ dueAt }) {
+function next({ dueAt, dueNow = 0 }) {
   if (dueAt === null) return [];
+  const due = `(case when n <= ${dueNow} then date_trunc('second', now()) else timestamptz '${dueAt}' end)`;
   const startsAt = `timestamptz '${dueAt}' + interval '3 days'`;
   return [
     `insert into meetings (tenant, id, case_id, series, starts_at, slot_date, slot_time, repeat, checklist_at, status)
        select tenant, ${id("'next-' || n")}, case_id, ${id("'series-' || n")}, ${startsAt}, (${startsAt})::date::text, '10:00',
-         'none', '${dueAt}', 'planned' from seeded order by n`,
+         'none', ${due}, 'planned' from seeded order by n`,
     `insert into jobs (tenant, job, due_at)
        select tenant, jsonb_build_object('kind', 'meeting-step', 'step', 'checklist', 'meetingId', ${id("'next-' || n")},
-         'at', '${dueAt}'), '${dueAt}' from seeded order by n`,
+         'at', to_char(${due} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')), ${due} from seeded order by n`,
   ];
 }
 

@@ -24,6 +24,7 @@ const { createCipher } = require(join(DIST, 'infrastructure/encryption.js'));
  * @property {number} answered of them, in the open round
  * @property {boolean} directed whether cases have a regisseur: the first of the people
  * @property {string | null} dueAt ISO 8601: a next meeting, of which the checklist is due then; null: none
+ * @property {number} [dueNow] of so many of the cases it is due at once
  * @property {string} serviceUrl
  */
 
