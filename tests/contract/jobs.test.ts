@@ -269,7 +269,8 @@ describe.each(DATABASES)('jobs on %s', (_name, createHome) => {
       },
     );
     await open.database.traced('activity').transaction('tenant', ({ jobs }) => jobs.enqueue(summary));
-    await eventually('it failed', async () => (await states()).waiting === 1);
+    await eventually('it failed', () => open.events.at(-1)?.event === 'job.failed');
+    await eventually('it waits', async () => (await states()).waiting === 1);
     await open.store.query('update jobs set due_at = now(), attempts = $1', [MOST_ATTEMPTS - 1]);
     open.database.jobs.notify();
     await eventually('it was told', () => open.events.at(-1)?.event === 'job.given-up-untold');

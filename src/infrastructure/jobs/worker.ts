@@ -46,8 +46,9 @@ const CONCURRENCY = 256;
 /** At 50 requests a second this many are on their way when Teams takes half a second for each. */
 const PER_TENANT = 32;
 const POLL_MS = 1_000;
-/** While others run, those that end within this time are removed by one statement, and followed by one claim. */
+/** When more than a few run, those that end within this time are removed by one statement, and followed by one claim. */
 const GATHER_MS = 50;
+const FEW = 8;
 /** A handler that takes longer has failed. */
 const LONGEST_RUN_MS = 120_000;
 
@@ -79,7 +80,7 @@ export function startWorker({
       const jobs = most > 0 ? await claim(most) : [];
       for (const job of jobs) begin(job);
       if (jobs.length === 0 || running.size >= CONCURRENCY) await bell.wait(POLL_MS);
-      if (running.size > 0) await delay(GATHER_MS);
+      if (running.size > FEW) await delay(GATHER_MS);
     }
   }
 
