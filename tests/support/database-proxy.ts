@@ -4,17 +4,15 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 /** `refuses`: nobody listens. `silent`: takes every connection and says nothing, as a host that is gone seems to. */
 type State = 'works' | 'refuses' | 'silent';
 
-interface Loss {
-  readonly text: string;
-  readonly after: string;
-}
+/** The end of what a server says when it waits for the next: all that was begun is committed or undone. */
+const IDLE = Buffer.from('Z\0\0\0\x05I', 'latin1');
 
 /** Stands between the bot and a database, to take it away and bring it back. */
 export class DatabaseProxy {
   private state: State = 'works';
   private readonly clients = new Set<Socket>();
   private readonly servers = new Set<Socket>();
-  private loss: Loss | null = null;
+  private loss: string | null = null;
   private lost = false;
   private listener: Server;
 
@@ -65,11 +63,11 @@ export class DatabaseProxy {
   }
 
   /**
-   * The next time that a client sends this text, it reaches the database, and the answer gets lost with the connection.
-   * @param after what it must have sent over the same connection before; default: anything
+   * The next time that a client sends this text, the database does it, with the rest of the transaction; the client
+   * hears nothing of that, and loses its connection.
    */
-  loseAnswerTo(text: string, after = ''): void {
-    this.loss = { text, after };
+  loseAnswerTo(text: string): void {
+    this.loss = text;
     this.lost = false;
   }
 
@@ -98,12 +96,10 @@ export class DatabaseProxy {
   private join(client: Socket): void {
     const server = connect(Number(this.database.port), this.database.hostname);
     this.keep(server, this.servers);
-    let begun = false;
     let loses = false;
     client.on('data', (chunk) => {
       if (this.state === 'silent') return;
-      begun ||= this.loss !== null && chunk.includes(this.loss.after);
-      if (begun && this.loss !== null && chunk.includes(this.loss.text)) {
+      if (this.loss !== null && chunk.includes(this.loss)) {
         this.loss = null;
         loses = true;
       }
@@ -115,6 +111,7 @@ export class DatabaseProxy {
         client.write(chunk);
         return;
       }
+      if (!chunk.subarray(-IDLE.length).equals(IDLE)) return;
       this.lost = true;
       client.resetAndDestroy();
     });
