@@ -24,6 +24,7 @@ export interface ClaimedJob {
   readonly attempts: number;
   /** Messages that an earlier attempt posted: step to activity id. */
   readonly posted: Readonly<Record<string, string>>;
+  readonly dueAt: Date;
   readonly cause: string | null;
 }
 
@@ -90,7 +91,7 @@ const CLAIM = `with recursive tenants (tenant) as (
     for update skip locked
   )
   update jobs set claimed_by = $1, attempts = attempts + 1 from picked where jobs.id = picked.id
-  returning jobs.id, tenant, job, attempts, posted, cause`;
+  returning jobs.id, tenant, job, attempts, posted, due_at as "dueAt", cause`;
 
 const claimed = z.array(
   z.object({
@@ -99,6 +100,7 @@ const claimed = z.array(
     job: z.unknown(),
     attempts: z.number(),
     posted: z.record(z.string(), z.string()),
+    dueAt: z.date(),
     cause: z.string().nullable(),
   }),
 );
