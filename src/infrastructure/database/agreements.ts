@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Agreements } from '../../application/storage';
 import type { KeptAgreement } from '../../application/records';
@@ -12,11 +11,11 @@ const pastNudges = z.array(nudge.extend({ kind: z.enum(['reminder', 'manager']) 
 export function agreementsIn(scope: Scope, text: FreeText): Agreements {
   return {
     async lock(id) {
-      const [row] = await scope.rows(agreements, eq(agreements.id, id), { lock: true });
+      const [row] = await scope.rows(agreements, { id }, { lock: true });
       return row ? toAgreement(row, text) : null;
     },
     async ofCase(caseId) {
-      const rows = await scope.rows(agreements, eq(agreements.caseId, caseId), { orderBy: agreements.due });
+      const rows = await scope.rows(agreements, { caseId }, { orderBy: agreements.due });
       return rows.map((row) => toAgreement(row, text));
     },
     async add(agreement) {
@@ -24,7 +23,7 @@ export function agreementsIn(scope: Scope, text: FreeText): Agreements {
         throw new Error('An agreement with this id exists.');
     },
     async save(agreement) {
-      await scope.change(agreements, eq(agreements.id, agreement.id), toRow(agreement, text));
+      await scope.change(agreements, { id: agreement.id }, toRow(agreement, text));
     },
   };
 }

@@ -1,10 +1,8 @@
-import { eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Cases } from '../../application/storage';
 import type { Case } from '../../application/records';
 import { INTENSITIES } from '../../domain/intensity';
 import { CONDITION_ANSWERS, SETUP_CONDITIONS } from '../../domain/setup-conditions';
-import { both } from './conditions';
 import type { SqlTransaction } from './connection';
 import { absences, cases } from './schema';
 import type { Scope } from './scope';
@@ -33,42 +31,40 @@ const concerningSchema = z.object({ id: z.string() });
 export function casesIn(scope: Scope, connection: SqlTransaction): Cases {
   return {
     async find(id) {
-      const [row] = await scope.rows(cases, eq(cases.id, id));
+      const [row] = await scope.rows(cases, { id });
       return row ? toCase(row) : null;
     },
     async lock(id) {
-      const [row] = await scope.rows(cases, eq(cases.id, id), { lock: true });
+      const [row] = await scope.rows(cases, { id }, { lock: true });
       return row ? toCase(row) : null;
     },
     async openIn(channel) {
-      const rows = await scope.rows(cases, both(eq(cases.channel, channel), eq(cases.status, 'open')), {
-        orderBy: cases.code,
-      });
+      const rows = await scope.rows(cases, { channel, status: 'open' }, { orderBy: cases.code });
       return rows.map(toCase);
     },
     async add(record) {
       return await scope.add(cases, record);
     },
     async save({ id, ...changes }) {
-      await scope.change(cases, eq(cases.id, id), changes);
+      await scope.change(cases, { id }, changes);
     },
     async ofPerson(person) {
       const found = await connection.query(CONCERNING, [scope.tenant, person]);
       const ids = found.rows.map((row) => concerningSchema.parse(row).id);
       if (ids.length === 0) return [];
       // Asked for open ones too, a planner without statistics would read all open cases instead of these.
-      const rows = await scope.rows(cases, inArray(cases.id, ids), { orderBy: cases.code });
+      const rows = await scope.rows(cases, { id: ids }, { orderBy: cases.code });
       return rows.map(toCase).filter(({ status }) => status === 'open');
     },
     async absences(caseId) {
-      const rows = await scope.rows(absences, eq(absences.caseId, caseId), { orderBy: absences.person });
+      const rows = await scope.rows(absences, { caseId }, { orderBy: absences.person });
       return rows.map(({ person, by }) => ({ person, by }));
     },
     async absentFrom(person) {
-      const own = await scope.rows(absences, eq(absences.person, person));
+      const own = await scope.rows(absences, { person });
       if (own.length === 0) return [];
       const by = new Map(own.map((absence) => [absence.caseId, absence.by]));
-      const rows = await scope.rows(cases, inArray(cases.id, [...by.keys()]), { orderBy: cases.code });
+      const rows = await scope.rows(cases, { id: [...by.keys()] }, { orderBy: cases.code });
       return rows.flatMap((row) => {
         const who = by.get(row.id);
         return who === undefined ? [] : [{ case: toCase(row), by: who }];
@@ -76,7 +72,7 @@ export function casesIn(scope: Scope, connection: SqlTransaction): Cases {
     },
     async setAbsence(caseId, person, by) {
       if (by === null) {
-        await scope.remove(absences, both(eq(absences.caseId, caseId), eq(absences.person, person)));
+        await scope.remove(absences, { caseId, person });
       } else {
         await scope.put(absences, [absences.caseId, absences.person], [{ caseId, person, by }]);
       }

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import type { Channels } from '../../application/storage';
 import type { Channel } from '../../application/records';
 import { channels } from './schema';
@@ -7,7 +6,7 @@ import type { Scope } from './scope';
 export function channelsIn(scope: Scope): Channels {
   return {
     async find(id) {
-      const [row] = await scope.rows(channels, eq(channels.id, id));
+      const [row] = await scope.rows(channels, { id });
       return row ? toChannel(row) : null;
     },
     async add(channel) {

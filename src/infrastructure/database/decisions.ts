@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import type { Decisions } from '../../application/storage';
 import type { FreeText } from './free-text';
 import { decisions } from './schema-between-meetings';
@@ -7,9 +6,7 @@ import type { Scope } from './scope';
 export function decisionsIn(scope: Scope, text: FreeText): Decisions {
   return {
     async ofCase(caseId) {
-      const rows = await scope.rows(decisions, eq(decisions.caseId, caseId), {
-        orderBy: decisions.decidedAt,
-      });
+      const rows = await scope.rows(decisions, { caseId }, { orderBy: decisions.decidedAt });
       return rows.map(({ id, roundId, advised, level, why, decidedAt }) => ({
         id,
         caseId,

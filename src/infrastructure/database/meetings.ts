@@ -1,8 +1,6 @@
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Meetings } from '../../application/storage';
 import type { Meeting } from '../../application/records';
-import { both } from './conditions';
 import { meetings } from './schema';
 import type { Scope } from './scope';
 
@@ -11,22 +9,22 @@ const repeatSchema = z.enum(['none', '1w', '2w', '4w', '6w']);
 export function meetingsIn(scope: Scope): Meetings {
   return {
     async find(id) {
-      const [row] = await scope.rows(meetings, eq(meetings.id, id));
+      const [row] = await scope.rows(meetings, { id });
       return row ? toMeeting(row) : null;
     },
     async planned(caseId) {
-      const where = both(eq(meetings.caseId, caseId), eq(meetings.status, 'planned'));
-      return (await scope.rows(meetings, where, { orderBy: meetings.startsAt })).map(toMeeting);
+      const planned = { caseId, status: 'planned' } as const;
+      return (await scope.rows(meetings, planned, { orderBy: meetings.startsAt })).map(toMeeting);
     },
     async ofCase(caseId) {
-      const rows = await scope.rows(meetings, eq(meetings.caseId, caseId), { orderBy: meetings.startsAt });
+      const rows = await scope.rows(meetings, { caseId }, { orderBy: meetings.startsAt });
       return rows.map(toMeeting);
     },
     async add(meeting) {
       if (!(await scope.add(meetings, toRow(meeting)))) throw new Error('A meeting with this id exists.');
     },
     async save(meeting) {
-      await scope.change(meetings, eq(meetings.id, meeting.id), toRow(meeting));
+      await scope.change(meetings, { id: meeting.id }, toRow(meeting));
     },
   };
 }

@@ -1,9 +1,7 @@
-import { eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Participants } from '../../application/storage';
 import type { RoundParticipant } from '../../application/records';
 import { fromStored, toStored } from './answer-json';
-import { both } from './conditions';
 import type { SqlTransaction } from './connection';
 import type { FreeText } from './free-text';
 import { participants } from './schema';
@@ -23,16 +21,18 @@ const turnoutSchema = z.object({ invited: z.number(), answered: z.number() });
 export function participantsIn(scope: Scope, connection: SqlTransaction, text: FreeText): Participants {
   return {
     async find(roundId, person) {
-      const [row] = await scope.rows(participants, keyOf(roundId, person));
+      const [row] = await scope.rows(participants, { roundId, person });
       return row ? toParticipant(row, text) : null;
     },
 
     async of(roundIds) {
       const found = new Map<string, RoundParticipant[]>(roundIds.map((id) => [id, []]));
       if (roundIds.length === 0) return found;
-      const rows = await scope.rows(participants, inArray(participants.roundId, [...roundIds]), {
-        orderBy: participants.person,
-      });
+      const rows = await scope.rows(
+        participants,
+        { roundId: [...roundIds] },
+        { orderBy: participants.person },
+      );
       for (const row of rows) found.get(row.roundId)?.push(toParticipant(row, text));
       return found;
     },
@@ -58,13 +58,9 @@ export function participantsIn(scope: Scope, connection: SqlTransaction, text: F
     },
 
     async remove(roundId, person) {
-      await scope.remove(participants, keyOf(roundId, person));
+      await scope.remove(participants, { roundId, person });
     },
   };
-}
-
-function keyOf(roundId: string, person: string) {
-  return both(eq(participants.roundId, roundId), eq(participants.person, person));
 }
 
 export function toParticipant(row: typeof participants.$inferSelect, text: FreeText): RoundParticipant {

@@ -1,4 +1,3 @@
-import { eq, inArray } from 'drizzle-orm';
 import type { People } from '../../application/storage';
 import type { Person, Reach } from '../../application/records';
 import type { FreeText } from './free-text';
@@ -18,16 +17,16 @@ export function peopleIn(scope: Scope, text: FreeText): People {
 
   return {
     async find(id) {
-      const [row] = await scope.rows(people, eq(people.id, id));
+      const [row] = await scope.rows(people, { id });
       return row ? toPerson(row, text) : null;
     },
     async findMany(ids) {
       if (ids.length === 0) return [];
-      const rows = await scope.rows(people, inArray(people.id, [...ids]), { orderBy: people.id });
+      const rows = await scope.rows(people, { id: [...ids] }, { orderBy: people.id });
       return rows.map((row) => toPerson(row, text));
     },
     async lock(id) {
-      const [row] = await scope.rows(people, eq(people.id, id), { lock: true });
+      const [row] = await scope.rows(people, { id }, { lock: true });
       return row ? toPerson(row, text) : null;
     },
     async add(person) {

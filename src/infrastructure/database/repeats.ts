@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import type { Clock } from '../../application/ports';
 import type { Repeats } from '../../application/storage';
 import type { SqlTransaction, SqlStore } from './connection';
@@ -17,7 +16,7 @@ export function repeatsIn(scope: Scope, connection: SqlTransaction, clock: Clock
       return (await connection.query(TAKE, [scope.tenant, key, now, withinMs])).rows.length === 1;
     },
     async release(key) {
-      await scope.remove(handled, eq(handled.key, key));
+      await scope.remove(handled, { key });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Rounds } from '../../application/storage';
 import type { Round } from '../../application/records';
@@ -14,14 +14,19 @@ import { waitingSignals } from './schema-between-meetings';
 import type { Scope } from './scope';
 import { storedSignals } from './signals-json';
 
+// An array, not a join: a planner without statistics would begin with all open rounds of the tenant.
+const OPEN_FOR = `select id from rounds where status = 'open' and (tenant = $1) is true and id = any(array(
+    select round_id from participants where person = $2 and (tenant = $1) is true))`;
+const openForSchema = z.object({ id: z.string() });
+
 export function roundsIn(scope: Scope, connection: SqlTransaction, text: FreeText): Rounds {
   return {
     async find(id) {
-      const [row] = await scope.rows(rounds, eq(rounds.id, id));
+      const [row] = await scope.rows(rounds, { id });
       return row ? toRound(row) : null;
     },
     async lock(id) {
-      const [row] = await scope.rows(rounds, eq(rounds.id, id), { lock: true });
+      const [row] = await scope.rows(rounds, { id }, { lock: true });
       return row ? toRound(row) : null;
     },
     async lockFor(id, person) {
@@ -41,21 +46,18 @@ export function roundsIn(scope: Scope, connection: SqlTransaction, text: FreeTex
       };
     },
     async openOf(caseId) {
-      const [row] = await scope.rows(rounds, both(eq(rounds.caseId, caseId), eq(rounds.status, 'open')));
+      const [row] = await scope.rows(rounds, { caseId, status: 'open' });
       return row ? toRound(row) : null;
     },
     async ofCase(caseId) {
-      const rows = await scope.rows(rounds, eq(rounds.caseId, caseId), { orderBy: rounds.number });
+      const rows = await scope.rows(rounds, { caseId }, { orderBy: rounds.number });
       return rows.map(toRound);
     },
     async openFor(person) {
-      // An array, not a join: a planner without statistics would begin with all open rounds of the tenant.
-      const takesPart = sql`${rounds.id} = any(array(
-        select ${participants.roundId} from ${participants}
-        where ${participants.person} = ${person} and ${ofTenant(participants, scope.tenant)}))`;
-      const rows = await scope.rows(rounds, both(eq(rounds.status, 'open'), takesPart), {
-        orderBy: rounds.closesAt,
-      });
+      const { rows: found } = await connection.query(OPEN_FOR, [scope.tenant, person]);
+      const ids = found.map((row) => openForSchema.parse(row).id);
+      if (ids.length === 0) return [];
+      const rows = await scope.rows(rounds, { id: ids }, { orderBy: rounds.closesAt });
       return rows.map(toRound);
     },
     async add(round) {
@@ -64,7 +66,7 @@ export function roundsIn(scope: Scope, connection: SqlTransaction, text: FreeTex
       }
     },
     async save(id, changes) {
-      await scope.change(rounds, eq(rounds.id, id), toColumns(changes));
+      await scope.change(rounds, { id }, toColumns(changes));
     },
   };
 }

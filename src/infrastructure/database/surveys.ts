@@ -1,8 +1,6 @@
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Surveys } from '../../application/storage';
 import type { PostedCard, Survey } from '../../application/records';
-import { both } from './conditions';
 import { surveyAnswers, surveys } from './schema-between-meetings';
 import type { Scope } from './scope';
 
@@ -11,21 +9,20 @@ const storedAnswers = z.record(z.string(), z.string());
 export function surveysIn(scope: Scope): Surveys {
   return {
     async find(id) {
-      const [row] = await scope.rows(surveys, eq(surveys.id, id));
+      const [row] = await scope.rows(surveys, { id });
       return row ? toSurvey(row) : null;
     },
     async lock(id) {
-      const [row] = await scope.rows(surveys, eq(surveys.id, id), { lock: true });
+      const [row] = await scope.rows(surveys, { id }, { lock: true });
       return row ? toSurvey(row) : null;
     },
     async openOf(caseId, kind) {
-      const ofKind = both(eq(surveys.caseId, caseId), eq(surveys.kind, kind));
-      const [row] = await scope.rows(surveys, both(ofKind, eq(surveys.status, 'open')));
+      const [row] = await scope.rows(surveys, { caseId, kind, status: 'open' });
       return row ? toSurvey(row) : null;
     },
     async ofCase(caseId, kind) {
-      const ofKind = both(eq(surveys.caseId, caseId), eq(surveys.kind, kind));
-      return (await scope.rows(surveys, ofKind, { orderBy: surveys.number })).map(toSurvey);
+      const rows = await scope.rows(surveys, { caseId, kind }, { orderBy: surveys.number });
+      return rows.map(toSurvey);
     },
     async add(survey) {
       if (!(await scope.add(surveys, toRow(survey)))) {
@@ -33,12 +30,10 @@ export function surveysIn(scope: Scope): Surveys {
       }
     },
     async save(survey) {
-      await scope.change(surveys, eq(surveys.id, survey.id), toRow(survey));
+      await scope.change(surveys, { id: survey.id }, toRow(survey));
     },
     async answersOf(surveyId) {
-      const rows = await scope.rows(surveyAnswers, eq(surveyAnswers.surveyId, surveyId), {
-        orderBy: surveyAnswers.person,
-      });
+      const rows = await scope.rows(surveyAnswers, { surveyId }, { orderBy: surveyAnswers.person });
       return rows.map(({ person, answers, shown }) => ({
         person,
         answers: storedAnswers.parse(answers),
@@ -50,7 +45,7 @@ export function surveysIn(scope: Scope): Surveys {
       await scope.put(surveyAnswers, [surveyAnswers.surveyId, surveyAnswers.person], rows);
     },
     async answeredBy(person) {
-      return (await scope.rows(surveyAnswers, eq(surveyAnswers.person, person))).length;
+      return (await scope.rows(surveyAnswers, { person })).length;
     },
   };
 }

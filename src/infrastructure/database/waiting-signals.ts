@@ -1,35 +1,28 @@
-import { eq } from 'drizzle-orm';
 import type { WaitingSignals } from '../../application/storage';
 import type { NotedSignals } from '../../application/records';
-import { both } from './conditions';
 import { waitingSignals } from './schema-between-meetings';
 import type { Scope } from './scope';
 import { storedSignals } from './signals-json';
 
 export function waitingSignalsIn(scope: Scope): WaitingSignals {
-  const key = (caseId: string, person: string) =>
-    both(eq(waitingSignals.caseId, caseId), eq(waitingSignals.person, person));
-
   return {
     async ofCase(caseId) {
-      const rows = await scope.rows(waitingSignals, eq(waitingSignals.caseId, caseId), {
-        orderBy: waitingSignals.person,
-      });
+      const rows = await scope.rows(waitingSignals, { caseId }, { orderBy: waitingSignals.person });
       return rows.map(toNoted);
     },
     async find(caseId, person) {
-      const [row] = await scope.rows(waitingSignals, key(caseId, person));
+      const [row] = await scope.rows(waitingSignals, { caseId, person });
       return row ? toNoted(row) : null;
     },
     async casesOf(person) {
-      return (await scope.rows(waitingSignals, eq(waitingSignals.person, person))).length;
+      return (await scope.rows(waitingSignals, { person })).length;
     },
     async save({ caseId, person, signals }) {
       const columns = [waitingSignals.caseId, waitingSignals.person];
       await scope.put(waitingSignals, columns, [{ caseId, person, signals: [...signals] }]);
     },
     async remove(caseId, person) {
-      await scope.remove(waitingSignals, key(caseId, person));
+      await scope.remove(waitingSignals, { caseId, person });
     },
   };
 }

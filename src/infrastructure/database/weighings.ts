@@ -1,10 +1,8 @@
-import { eq, lte } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Weighings } from '../../application/storage';
 import type { KeptWeighing } from '../../application/records';
 import { CHOICES, NOTES, QUESTIONS, type ChoiceQuestion } from '../../domain/sharing/questions';
 import type { Weighing } from '../../domain/sharing/weighing';
-import { both } from './conditions';
 import type { FreeText } from './free-text';
 import { weighings } from './schema';
 import type { Scope } from './scope';
@@ -14,27 +12,27 @@ export function weighingsIn(scope: Scope, text: FreeText): Weighings {
 
   return {
     async lock(id, person) {
-      const own = both(eq(weighings.id, id), eq(weighings.person, person));
-      const [row] = await scope.rows(weighings, own, { lock: true });
+      const [row] = await scope.rows(weighings, { id, person }, { lock: true });
       return row ? toWeighing(row, text) : null;
     },
     async of(person) {
-      const rows = await scope.rows(weighings, eq(weighings.person, person), { orderBy: weighings.begunAt });
+      const rows = await scope.rows(weighings, { person }, { orderBy: weighings.begunAt });
       return rows.map(withoutContent).reverse();
     },
     async add(weighing) {
       await scope.add(weighings, toRow(weighing));
     },
     async save({ id, ...weighing }) {
-      await scope.change(weighings, eq(weighings.id, id), toRow({ id, ...weighing }));
+      await scope.change(weighings, { id }, toRow({ id, ...weighing }));
     },
     async remove(id) {
-      await scope.remove(weighings, eq(weighings.id, id));
+      await scope.remove(weighings, { id });
     },
     async removeExpired(id, now) {
-      await scope.remove(weighings, both(eq(weighings.id, id), lte(weighings.expiresAt, now)));
-      const [left] = await scope.rows(weighings, eq(weighings.id, id));
-      return left?.expiresAt ?? null;
+      const [row] = await scope.rows(weighings, { id }, { lock: true });
+      if (row !== undefined && row.expiresAt > now) return row.expiresAt;
+      await scope.remove(weighings, { id });
+      return null;
     },
   };
 }
