@@ -47,19 +47,11 @@ export async function openRound(
   await work.rounds.add(round);
   await leaveMissedSteps(work, meeting, now);
   await work.participants.save(round.id, await invite(work, record, members));
-  await work.jobs.enqueue({ kind: 'post-checklist', roundId: round.id }, beforeOthersOf(meeting, now));
+  await work.jobs.enqueue({ kind: 'post-checklist', roundId: round.id });
   if (record.regisseur !== null) {
     await work.jobs.enqueue({ kind: 'brief-regisseur', roundId: round.id, prepares: true });
   }
   return round;
-}
-
-/**
- * Where many checklists are due at one moment, one that was begun goes before those that were not: it reaches its channel
- * sooner, and the work is spread over the time that all of them take.
- */
-function beforeOthersOf({ steps }: Meeting, now: Date): Date {
-  return new Date(Math.min(now.getTime(), steps.checklistAt.getTime()) - 1);
 }
 
 /** Sent after its moment (the bot was down), a checklist is followed as one that was planned too late. */

@@ -9,7 +9,7 @@ const MOST = 64;
 /** One that takes this long keeps the others waiting no longer. */
 const LONGEST_MS = 1_000;
 /** Who waited here has lost the moment that the pace gave it: of one tenant they follow each other this much apart. */
-const APART_MS = 20;
+const APART_MS = 18;
 
 /** The posts of one tenant that wait, oldest first. */
 interface Queue {

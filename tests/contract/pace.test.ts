@@ -59,13 +59,13 @@ describe.each(DATABASES)('pace on %s', (_name, createHome) => {
   });
 
   test('a tenant takes fifty in a second, to whatever conversations; another tenant has its own', async () => {
-    await Promise.all(times(120, (n) => take(to(`19:${n}`))));
-    const slots = await slotsOf(`tenant ${tenant}`, 50); // as many as the limit looks back on
-    expectAtMost(slots, 10, 200);
-    expect(slots[49]).toBeGreaterThanOrEqual(980);
     const begun = performance.now();
+    await Promise.all(times(120, (n) => take(to(`19:${n}`))));
+    expect(performance.now() - begun).toBeGreaterThanOrEqual(2_000);
+    expectAtMost(await slotsOf(`tenant ${tenant}`, 50), 10, 180);
+    const asked = performance.now();
     await take(to('19:0', 'other'));
-    expect(performance.now() - begun).toBeLessThan(500);
+    expect(performance.now() - asked).toBeLessThan(500);
   });
 
   test('the next process knows what this one sent', async () => {

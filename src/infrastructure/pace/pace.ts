@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Crowded, type Pace, type Request } from '../../application/ports';
 import type { SqlStore } from '../database/connection';
+import { BookClock } from './book-clock';
 import { conversationKey, countedFor } from './counted';
 import { Counter } from './counter';
 import { LONGEST_WAIT_MS, type Answer } from './ledger';
@@ -22,6 +23,7 @@ interface Taken {
 /** Keeps the requests of all processes on one database within the limits. */
 export function createPace(store: SqlStore, limits: Limits): Pace {
   const counter = new Counter(store.exclusive ? ownBook(store) : sharedBook(store));
+  const clock = new BookClock();
 
   /** @param alone the conversation that it must have to itself */
   async function untilItsTurn(request: Request, alone: string | null): Promise<Taken> {
@@ -34,13 +36,14 @@ export function createPace(store: SqlStore, limits: Limits): Pace {
       const entered = await ask().catch(() => null);
       if (entered === null) return { at: null, goesAt: 0 };
       const { answer, now } = entered;
+      clock.heard(now, performance.now());
       if (answer.kind === 'busy') {
         await delay(BUSY_PAUSE_MS * (1 + Math.random()));
         continue;
       }
-      const wait = answer.at - now;
-      if (wait > LONGEST_WAIT_MS) throw new Crowded('too much goes there already', wait);
-      const goesAt = performance.now() + wait;
+      if (answer.at - now > LONGEST_WAIT_MS) throw new Crowded('too much goes there already', answer.at - now);
+      const goesAt = clock.here(answer.at);
+      const wait = goesAt - performance.now();
       if (wait > 0) await delay(wait);
       if (answer.kind === 'turn') return { at: answer.at, goesAt };
     }
