@@ -42,9 +42,24 @@ async function measure({ plan, env, times }) {
   for (let time = 0; time < times; time += 1) reading.push(await msOf(read));
   const loaded = await read();
   const computing = [];
-  for (let time = 0; time < times; time += 1) computing.push(await msOf(() => drawn(renderer, loaded)));
+  for (let time = 0; time < times; time += 1) {
+    const fresh = asRead(loaded);
+    computing.push(await msOf(() => drawn(renderer, fresh)));
+  }
   await database.close();
   process.stdout.write(JSON.stringify({ reading, computing }));
+}
+
+/**
+ * The same facts as if they had been read again: what was kept with those before helps nobody.
+ * @param {any} loaded
+ */
+function asRead({ facts, seen, ...rest }) {
+  const again = (/** @type {any} */ from) => ({
+    ...from,
+    rounds: from.rounds.map((/** @type {any} */ round) => ({ ...round })),
+  });
+  return { ...rest, facts: again(facts), seen: again(seen) };
 }
 
 /**

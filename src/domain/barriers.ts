@@ -103,7 +103,12 @@ export function signalsOf({ answer, noticed }: Participant): readonly Signal[] {
   return [...answer.signals, ...noticed.filter((signal) => kept.has(signal.item))];
 }
 
-function tracesOf(round: RoundFacts): Map<ItemId, Trace> {
+/** Kept as long as the facts are: the advice and the summary rest on the same rounds. */
+const kept = new WeakMap<RoundFacts, ReadonlyMap<ItemId, Trace>>();
+
+function tracesOf(round: RoundFacts): ReadonlyMap<ItemId, Trace> {
+  const known = kept.get(round);
+  if (known !== undefined) return known;
   const traces = new Map<ItemId, Trace>();
   for (const participant of round.participants) {
     const organisation = participant.organisation === null ? null : organisationKey(participant.organisation);
@@ -114,6 +119,7 @@ function tracesOf(round: RoundFacts): Map<ItemId, Trace> {
       traces.set(item, trace);
     }
   }
+  kept.set(round, traces);
   return traces;
 }
 

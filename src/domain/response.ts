@@ -21,12 +21,7 @@ export function respondentsOf(round: RoundFacts): Respondent[] {
 }
 
 export function responseOf(round: RoundFacts): Response {
-  const respondents = respondentsOf(round);
-  return {
-    answered: respondents.length,
-    invited: askedIn(round).length,
-    organisations: countOrganisations(respondents),
-  };
+  return countsOf(round).response;
 }
 
 /**
@@ -34,9 +29,32 @@ export function responseOf(round: RoundFacts): Response {
  * count among those invited and stay out of the organisations; where all known ones are the same, that one is enough.
  */
 export function roundCounts(round: RoundFacts, thresholds: Thresholds): boolean {
-  const { answered, invited, organisations } = responseOf(round);
-  const needed = Math.min(thresholds.countingOrganisations, countOrganisations(askedIn(round)));
+  const { response, askedOrganisations } = countsOf(round);
+  const { answered, invited, organisations } = response;
+  const needed = Math.min(thresholds.countingOrganisations, askedOrganisations);
   return reachesShare(answered, invited, thresholds.countingShare) && organisations >= Math.max(needed, 1);
+}
+
+interface Counts {
+  readonly response: Response;
+  readonly askedOrganisations: number;
+}
+
+/** Kept as long as the facts are: many rules and lines of one summary ask for the counts of all its rounds. */
+const kept = new WeakMap<RoundFacts, Counts>();
+
+function countsOf(round: RoundFacts): Counts {
+  const known = kept.get(round);
+  if (known !== undefined) return known;
+  const respondents = respondentsOf(round);
+  const asked = askedIn(round);
+  const organisations = countOrganisations(respondents);
+  const counts: Counts = {
+    response: { answered: respondents.length, invited: asked.length, organisations },
+    askedOrganisations: countOrganisations(asked),
+  };
+  kept.set(round, counts);
+  return counts;
 }
 
 function countOrganisations(people: readonly Participant[]): number {

@@ -45,23 +45,30 @@ function footer(rule: string, params: Values, writer: Writer): string {
  */
 function factsOnce({ summary, sentOn }: Reasons, ruleLines: ReadonlySet<string>, writer: Writer): string[][] {
   const said = new Set(ruleLines);
-  const isNew = (fact: ChannelFact): boolean => {
-    const line = factText(fact, writer, sentOn);
+  const isNew = (fact: ChannelFact, line = factText(fact, writer, sentOn)): boolean => {
     // Two agreements of one organisation may read the same; they remain two.
     const key = 'agreement' in fact ? `${line} ${fact.agreement}` : line;
     const known = said.has(key);
     said.add(key);
     return !known;
   };
-  const say = (fact: ChannelFact): string => {
-    if (fact.kind !== 'persistent-organisations') return factText(fact, writer, sentOn);
+  const say = ({ fact, line }: Said): string => {
+    if (fact.kind !== 'persistent-organisations') return line;
     // How long the item comes back is said along with it, and then not again below a later rule.
     const run = runOf(fact.item, summary.why);
-    return run !== undefined && isNew(run)
-      ? sharedFactText(fact, run, writer, sentOn)
-      : factText(fact, writer, sentOn);
+    return run !== undefined && isNew(run) ? sharedFactText(fact, run, writer, sentOn) : line;
   };
-  return summary.why.map(({ facts }) => facts.filter(isNew).map(say));
+  return summary.why.map(({ facts }) =>
+    facts
+      .map((fact) => ({ fact, line: factText(fact, writer, sentOn) }))
+      .filter(({ fact, line }) => isNew(fact, line))
+      .map(say),
+  );
+}
+
+interface Said {
+  readonly fact: ChannelFact;
+  readonly line: string;
 }
 
 function runOf(item: ItemId, rules: readonly ChannelRule[]): PersistentFact | undefined {

@@ -1,10 +1,9 @@
-import { DateTime } from 'luxon';
 import { escapeMarkdown, plainText } from './escape';
-import { createWriteMoment } from './moments';
+import { createWriteDay, createWriteMoment, type WriteDay } from './moments';
 import type { Params, Translate } from './translate';
 import type { Language } from '../../application/actor';
 import type { Clock } from '../../application/ports';
-import type { LocalDate, TimeZone } from '../../domain/time';
+import type { TimeZone } from '../../domain/time';
 
 /** Values for a sentence, as they were typed or stored; a list becomes "A, B en C". */
 export type Values = Readonly<Record<string, string | number | readonly string[]>>;
@@ -23,7 +22,7 @@ export interface Writer {
   /** "donderdag 26 november om 10:00", with the year when it is another than today's. */
   readonly moment: (at: Date, zone: TimeZone) => string;
   /** "26 november", with the year when it is another than that of `near`. */
-  readonly day: (date: LocalDate, near: LocalDate) => string;
+  readonly day: WriteDay;
 }
 
 /** @param clock tells which year needs no saying */
@@ -51,7 +50,6 @@ export function createWriter(language: Language, translate: Translate, clock: Cl
     typed: escapeMarkdown,
     list: (names) => conjunction.format(names.map(escapeMarkdown)),
     moment: (at, zone) => writeMoment(at, zone, clock.now()),
-    day: (date, near) =>
-      DateTime.fromISO(date, { locale: language }).toFormat(dayFormat(date.slice(0, 4) === near.slice(0, 4))),
+    day: createWriteDay(language, { thisYear: dayFormat(true), otherYear: dayFormat(false) }),
   };
 }
