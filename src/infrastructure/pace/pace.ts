@@ -41,7 +41,8 @@ export function createPace(store: SqlStore, limits: Limits): Pace {
         await delay(BUSY_PAUSE_MS * (1 + Math.random()));
         continue;
       }
-      if (answer.at - now > LONGEST_WAIT_MS) throw new Crowded('too much goes there already', answer.at - now);
+      const ahead = answer.at - now;
+      if (ahead > LONGEST_WAIT_MS) throw new Crowded('too much goes there already', ahead);
       const goesAt = clock.here(answer.at);
       const wait = goesAt - performance.now();
       if (wait > 0) await delay(wait);
