@@ -1,7 +1,7 @@
 /** A difference that grows by more than this at once: the clock of the book was put back. */
 const PUT_BACK_MS = 1_000;
-/** What the two clocks may grow apart from one time to the next. */
-const DRIFT_MS = 0.1;
+/** What the two clocks may grow apart in a millisecond: twice what a system clock that is being set right does. */
+const DRIFT = 0.001;
 
 /**
  * Tells a moment by the clock of the book on the clock of this process. How long the book took to tell the time cannot be
@@ -10,12 +10,15 @@ const DRIFT_MS = 0.1;
  */
 export class BookClock {
   private behind: number | null = null;
+  private heardAt = 0;
 
   /** The book just told the time, by its own clock. Both in milliseconds. */
   heard(now: number, here: number): void {
     const seems = here - now;
     const isPutBack = this.behind !== null && seems - this.behind > PUT_BACK_MS;
-    this.behind = this.behind === null || isPutBack ? seems : Math.min(seems, this.behind + DRIFT_MS);
+    const drifted = (this.behind ?? 0) + (here - this.heardAt) * DRIFT;
+    this.behind = this.behind === null || isPutBack ? seems : Math.min(seems, drifted);
+    this.heardAt = here;
   }
 
   /** When it is that moment here. */
