@@ -1,4 +1,5 @@
 import { Crowded, type Pace, type Request } from '../../src/application/ports';
+import type { SqlStore } from '../../src/infrastructure/database/connection';
 import { TEAMS_LIMITS } from '../../src/infrastructure/pace/limits';
 import { createPace } from '../../src/infrastructure/pace/pace';
 import { eventually } from '../support/eventually';
@@ -148,6 +149,41 @@ describe('several processes on one PostgreSQL', () => {
     const begun = performance.now();
     await (await pace.take(post)).done(null);
     expect(performance.now() - begun).toBeLessThan(3_000);
+    await open.database.close();
+    await home.remove();
+  });
+
+  test('a request that ended while the database was away keeps nobody waiting once it is back', async () => {
+    const home = await DATABASES[1][1]();
+    const open = await home.open();
+    let away = false;
+    const store: SqlStore = {
+      ...open.store,
+      transaction: (work) =>
+        away ? Promise.reject(new Error('away')) : open.store.transaction((connection) => work(connection)),
+    };
+    const pace = createPace(store, TEAMS_LIMITS);
+    const turn = await pace.take(post);
+    away = true;
+    await turn.done(null);
+    away = false;
+    const begun = performance.now();
+    await (await pace.take(post)).done(null);
+    expect(performance.now() - begun).toBeLessThan(3_000);
+    await open.database.close();
+    await home.remove();
+  });
+
+  test('a request that was away for long sets nobody free but itself', async () => {
+    const home = await DATABASES[1][1]();
+    const open = await home.open();
+    const pace = createPace(open.store, TEAMS_LIMITS);
+    const late = await pace.take(post);
+    await open.store.query('update paces set busy_until = 0');
+    await pace.take(post);
+    await late.done(null);
+    const [row] = (await open.store.query('select max(busy_until) as busy from paces')).rows;
+    expect(Number(row?.['busy'])).toBeGreaterThan(0);
     await open.database.close();
     await home.remove();
   });

@@ -13,7 +13,7 @@ export interface Kept {
 /** Whoever would wait longer comes back later: meanwhile others get their turn. */
 export const LONGEST_WAIT_MS = 5_000;
 /** Longer than any request takes: a process that dies in the middle keeps its conversation from others no longer. */
-const BUSY_MS = 20_000;
+export const BUSY_MS = 20_000;
 /** Nothing is taken further ahead. */
 export const FARTHEST_MS = BUSY_MS + LONGEST_WAIT_MS;
 
@@ -58,10 +58,13 @@ export class Ledger {
     taken.sort((a, b) => a - b);
   }
 
-  /** It was answered: the conversation is free again, after a pause when Teams asked for one. */
-  done(key: string, pauseMs: number | null): void {
+  /**
+   * It was answered: the conversation is free again, after a pause when Teams asked for one.
+   * @param at its turn; null: not known. That of another stays as it is.
+   */
+  done(key: string, at: number | null, pauseMs: number | null): void {
     const kept = this.kept(key);
-    kept.busyUntil = 0;
+    if (at === null || kept.busyUntil === at + BUSY_MS) kept.busyUntil = 0;
     if (pauseMs !== null) kept.pausedUntil = Math.max(kept.pausedUntil, this.now + Math.ceil(pauseMs));
   }
 

@@ -4,12 +4,13 @@ import type { SqlStore } from '../database/connection';
 import { BookClock } from './book-clock';
 import { conversationKey, countedFor } from './counted';
 import { Counter } from './counter';
-import { LONGEST_WAIT_MS, type Answer } from './ledger';
+import { BUSY_MS, LONGEST_WAIT_MS, type Answer } from './ledger';
 import type { Limits } from './limits';
 import { ownBook } from './own-book';
 import { sharedBook } from './shared-book';
 
 const BUSY_PAUSE_MS = 50;
+const RETRY_PAUSE_MS = 500;
 /** The limits have room for one that goes so much later than it was to. */
 const UNNOTICED_MS = 5;
 
@@ -50,6 +51,19 @@ export function createPace(store: SqlStore, limits: Limits): Pace {
     }
   }
 
+  /** The database was away: as soon as it is back, others need not wait for what is over. */
+  async function enterAfterwards(enter: () => Promise<void>): Promise<void> {
+    const since = performance.now();
+    let entered = false;
+    while (!entered && performance.now() - since < BUSY_MS) {
+      await delay(RETRY_PAUSE_MS, undefined, { ref: false });
+      entered = await enter().then(
+        () => true,
+        () => false,
+      );
+    }
+  }
+
   return {
     async take(request) {
       const [tenant] = countedFor(request, limits);
@@ -66,10 +80,9 @@ export function createPace(store: SqlStore, limits: Limits): Pace {
         },
         async done(pauseMs) {
           if (conversation === null || (alone === null && pauseMs === null)) return;
-          // Not entered, others wait a little longer than they had to.
-          await counter
-            .enter([conversation], (ledger) => ledger.done(conversation, pauseMs))
-            .catch(() => undefined);
+          const enter = () =>
+            counter.enter([conversation], (ledger) => ledger.done(conversation, at, pauseMs));
+          await enter().catch(() => void enterAfterwards(enter));
         },
       };
     },
