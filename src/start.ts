@@ -9,7 +9,6 @@ import { openPostgres } from './infrastructure/database/postgres';
 import { randomIds } from './infrastructure/ids';
 import { TEAMS_LIMITS, type Limits } from './infrastructure/pace/limits';
 import { startHousekeeping } from './infrastructure/housekeeping';
-import type { Cause } from './infrastructure/jobs/outbox';
 import { traced } from './infrastructure/logging';
 import { createPace } from './infrastructure/pace/pace';
 import { loadUnderstanding } from './infrastructure/understanding';
@@ -106,16 +105,16 @@ export async function start(options: StartOptions): Promise<Running> {
       demo: config.mode === 'local' ? loadDemo() : null,
     };
     /** For one activity or job: each line of its log, and each job that comes of it, carries its trace. */
-    const depsFor = (cause: Cause): Deps => {
-      const ownLog = traced(log, cause.trace);
-      return { ...shared, database: database.causedBy(cause), roster: roster.loggingTo(ownLog), log: ownLog };
+    const depsFor = (trace: string): Deps => {
+      const ownLog = traced(log, trace);
+      return { ...shared, database: database.traced(trace), roster: roster.loggingTo(ownLog), log: ownLog };
     };
     const allowedTenants = config.allowedTenants && new Set(config.allowedTenants);
     const understanding = loadUnderstanding(content.examples);
     const bot = createBot({ voice, understanding, allowedTenants });
     const server = createServer({
       handleActivity: (request) => {
-        const deps = depsFor({ trace: randomIds.next(), dueAt: null });
+        const deps = depsFor(randomIds.next());
         return adapter.process(request, (incoming) => bot(deps, incoming), deps.log);
       },
       health: { live: () => true, ready: () => database.ping().then(() => true) },
@@ -125,13 +124,13 @@ export async function start(options: StartOptions): Promise<Running> {
     });
     port = await server.listen(config.port, config.host);
     database.jobs.start(
-      (job, posted, cause) => {
-        const deps = { ...depsFor(cause), messenger: postOnce(messenger, posted) };
+      (job, posted, trace) => {
+        const deps = { ...depsFor(trace), messenger: postOnce(messenger, posted) };
         return counted(metrics, job, () => runJob(deps, job));
       },
-      (job, cause) => {
+      (job, trace) => {
         metrics.job(job.job.kind, 'given-up');
-        return afterGivenUp(depsFor(cause), job);
+        return afterGivenUp(depsFor(trace), job);
       },
     );
     const stopHousekeeping = startHousekeeping(database.store, clock, log);

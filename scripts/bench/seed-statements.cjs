@@ -85,9 +85,9 @@ function betweenMeetings({ rounds: count }) {
        select tenant, ${id("'decision-' || n || '-' || r")}, case_id, ${id("'round-' || n || '-' || r")}, 'discuss',
          'discuss', sealed, now() - interval '14 days'
        from seeded, generate_series(1, ${count - 1}) as r order by r, n`,
-    `insert into jobs (tenant, job, due_at)
+    `insert into jobs (tenant, job, planned, due_at)
        select tenant, jsonb_build_object('kind', 'meeting-step', 'step', step, 'meetingId',
-         ${id(`'meeting-' || n || '-${count}'`)}, 'at', now() + interval '1 day'), now() + interval '1 day'
+         ${id(`'meeting-' || n || '-${count}'`)}, 'at', now() + interval '1 day'), true, now() + interval '1 day'
        from seeded, unnest(array['reminder', 'summary', 'start']) as step order by n`,
   ];
 }
@@ -104,9 +104,9 @@ function next({ dueAt, dueNow = 0 }) {
     `insert into meetings (tenant, id, case_id, series, starts_at, slot_date, slot_time, repeat, checklist_at, status)
        select tenant, ${id("'next-' || n")}, case_id, ${id("'series-' || n")}, ${startsAt}, (${startsAt})::date::text, '10:00',
          'none', ${due}, 'planned' from seeded order by n`,
-    `insert into jobs (tenant, job, due_at)
+    `insert into jobs (tenant, job, planned, due_at)
        select tenant, jsonb_build_object('kind', 'meeting-step', 'step', 'checklist', 'meetingId', ${id("'next-' || n")},
-         'at', to_char(${due} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')), ${due} from seeded order by n`,
+         'at', to_char(${due} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')), true, ${due} from seeded order by n`,
   ];
 }
 

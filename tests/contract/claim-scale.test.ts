@@ -5,13 +5,14 @@ import { DATABASES } from '../support/test-database';
 const TENANTS = 5;
 const CLAIMED = 20;
 
-/** Jobs of each tenant that are due, and as many that are not yet. */
+/** Jobs of each tenant that are due, and as many that are not yet; half of them planned. */
 async function fill(store: SqlStore, count: number): Promise<void> {
   await store.query('truncate jobs');
   for (const due of [`now() - interval '1 hour'`, `now() + interval '1 day'`]) {
     await store.query(
-      `insert into jobs (tenant, job, lane, due_at)
-         select 'tenant ' || n % ${TENANTS}, '{"kind":"post-checklist","roundId":"r"}', 'lane/' || n || ${due}, ${due}
+      `insert into jobs (tenant, job, lane, planned, due_at)
+         select 'tenant ' || n % ${TENANTS}, '{"kind":"post-checklist","roundId":"r"}', 'lane/' || n || ${due},
+           n % 2 = 0, ${due}
          from generate_series(1, ${count * TENANTS}) as n`,
     );
   }

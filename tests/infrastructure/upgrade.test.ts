@@ -112,12 +112,12 @@ test.each(HOMES)(
       (job) => Promise.resolve(void ran.push(job)),
       () => Promise.resolve(),
     );
-    const left = async () => (await store.query('select tenant, job, due_at, attempts from jobs', [])).rows;
+    const left = async () => (await store.query('select tenant, job, due_at, planned, attempts from jobs', [])).rows;
     await eventually('what was due is done', async () => (await left()).length === 1);
     expect(ran).toHaveLength(WAITING.length);
     expect(ran).toEqual(expect.arrayContaining([...WAITING]));
     const [planned] = await left();
-    expect(planned).toMatchObject({ ...PLANNED, attempts: 0 });
+    expect(planned).toMatchObject({ ...PLANNED, planned: true, attempts: 0 });
     expect(new Date(String(planned?.['due_at'])).toISOString()).toBe('2099-01-05T09:00:00.000Z');
     const { rows } = await store.query(`select to_regnamespace('pgboss')::text as schema`, []);
     expect(rows).toEqual([{ schema: null }]);

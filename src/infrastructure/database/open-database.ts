@@ -4,7 +4,7 @@ import type { Database, Work } from '../../application/storage';
 import { createCipher } from '../encryption';
 import type { KeyRing } from '../data-keys';
 import { createJobRunner, type JobRunner } from '../jobs/jobs';
-import { createOutbox, type Cause } from '../jobs/outbox';
+import { createOutbox } from '../jobs/outbox';
 import { withoutValues, type SqlStore, type SqlTransaction } from './connection';
 import { createLookupMemory } from './lookup-memory';
 import { lookupsIn } from './lookups';
@@ -16,8 +16,8 @@ import { workIn } from './work';
 export interface OpenDatabase extends Database {
   readonly store: SqlStore;
   readonly jobs: JobRunner;
-  /** For what is done while one activity or job is handled: the jobs that come of it are kept with its cause. */
-  causedBy(cause: Cause): Database;
+  /** For what is done while one activity or job is handled: the jobs that come of it are kept with its trace. */
+  traced(trace: string): Database;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   /** Stops the jobs, then closes the database. */
@@ -47,7 +47,7 @@ export async function openDatabase({ store, keys, clock, log }: DatabaseOptions)
 
   async function inTransaction<T>(
     tenant: TenantId,
-    cause: Cause | null,
+    trace: string | null,
     run: (work: Work) => Promise<T>,
     begin: (work: (connection: SqlTransaction) => Promise<Done<T>>) => Promise<Done<T>>,
   ): Promise<T> {
@@ -57,7 +57,7 @@ export async function openDatabase({ store, keys, clock, log }: DatabaseOptions)
       memory?.changed(table);
     };
     const { result, hasDue } = await begin(async (connection) => {
-      const outbox = createOutbox(clock, tenant, cause);
+      const outbox = createOutbox(clock, tenant, trace);
       const result = await run(workIn(connection, tenant, cipher, clock, outbox, onChange));
       outbox.record(connection);
       return { result, hasDue: () => outbox.hasDue() };
@@ -69,7 +69,7 @@ export async function openDatabase({ store, keys, clock, log }: DatabaseOptions)
     return result;
   }
 
-  const databaseFor = (cause: Cause | null): Database => ({
+  const databaseFor = (trace: string | null): Database => ({
     async lookUp(tenant, run) {
       try {
         const lookups = lookupsIn(store, tenant);
@@ -79,14 +79,14 @@ export async function openDatabase({ store, keys, clock, log }: DatabaseOptions)
       }
     },
 
-    transaction: (tenant, run) => inTransaction(tenant, cause, run, (work) => store.transaction(work)),
+    transaction: (tenant, run) => inTransaction(tenant, trace, run, (work) => store.transaction(work)),
 
-    repeatable: (tenant, run) => inTransaction(tenant, cause, run, (work) => optimistically(store, work)),
+    repeatable: (tenant, run) => inTransaction(tenant, trace, run, (work) => optimistically(store, work)),
   });
 
   return {
     ...databaseFor(null),
-    causedBy: databaseFor,
+    traced: databaseFor,
     store,
     jobs,
 

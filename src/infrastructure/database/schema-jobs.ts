@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { moment, tenant } from './schema';
 
 /** Work that is done after the answer, and what it needs to be done once, in time and in turn. */
@@ -20,6 +20,8 @@ export const jobs = pgTable(
     /** At most one with this lane runs. */
     lane: text(),
     dueAt: moment('due_at').notNull(),
+    /** It was recorded for a later moment: what people just did, and what was begun, goes first. */
+    planned: boolean().notNull().default(false),
     attempts: integer().notNull().default(0),
     /** The process that runs it. */
     claimedBy: text('claimed_by'),
@@ -33,7 +35,7 @@ export const jobs = pgTable(
   },
   (t) => [
     index('jobs_waiting')
-      .on(t.tenant, t.dueAt, t.id)
+      .on(t.tenant, t.planned, t.dueAt, t.id)
       .where(sql`claimed_by is null and failed_at is null`),
     uniqueIndex('jobs_key')
       .on(t.tenant, t.key)

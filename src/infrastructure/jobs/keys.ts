@@ -22,15 +22,10 @@ export function keyOf(job: Job): string | null {
   }
 }
 
-/**
- * When a job without a moment of its own is due. A summary is, at once: it may tell of danger. One that comes of a job is
- * due just before that: of thousands that are due at one moment, what was begun is finished first.
- * @param parentDueAt when the job was due that it comes of; null: it comes of none
- */
-export function dueAt(job: Job, now: Date, parentDueAt: Date | null): Date {
+/** When a job without a moment of its own is due. A summary is, at once: it may tell of danger. */
+export function dueAt(job: Job, now: Date): Date {
   const gathers = keyOf(job) !== null && job.kind !== 'post-summary';
-  if (gathers) return new Date(now.getTime() + GATHER_MS);
-  return parentDueAt === null ? now : new Date(Math.min(now.getTime(), parentDueAt.getTime() - 1));
+  return gathers ? new Date(now.getTime() + GATHER_MS) : now;
 }
 
 /**

@@ -13,24 +13,18 @@ export interface Outbox extends Jobs {
   hasDue(): boolean;
 }
 
-/** What is being handled: an activity, or a job. */
-export interface Cause {
-  /** Each line of its log names it, and so does each job that comes of it. */
-  readonly trace: string;
-  /** When the job was due; null: it is an activity. */
-  readonly dueAt: Date | null;
-}
-
-/** @param cause null: nothing is being handled */
-export function createOutbox(clock: Clock, tenant: TenantId, cause: Cause | null): Outbox {
+/** @param cause the trace of what is being handled; null: nothing is */
+export function createOutbox(clock: Clock, tenant: TenantId, cause: string | null): Outbox {
   const jobs: QueuedJob[] = [];
   return {
     // Nothing to wait for yet; the port allows an implementation that has.
     enqueue(job, at) {
       const key = keyOf(job);
       if (key === null || jobs.every((other) => other.key !== key)) {
-        const due = at ?? dueAt(job, clock.now(), cause?.dueAt ?? null);
-        jobs.push({ tenant, job, key, lane: laneOf(job), dueAt: due, cause: cause?.trace ?? null });
+        const now = clock.now();
+        const due = at ?? dueAt(job, now);
+        const planned = at !== undefined && at > now;
+        jobs.push({ tenant, job, key, lane: laneOf(job), dueAt: due, planned, cause });
       }
       return Promise.resolve();
     },

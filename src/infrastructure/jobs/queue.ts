@@ -11,6 +11,8 @@ export interface QueuedJob {
   /** Of those with the same lane one runs. */
   readonly lane: string | null;
   readonly dueAt: Date;
+  /** It is for a later moment: once it is due, what people just did, and what was begun, goes first. */
+  readonly planned: boolean;
   /** The activity or job that it comes from. */
   readonly cause: string | null;
 }
@@ -24,7 +26,6 @@ export interface ClaimedJob {
   readonly attempts: number;
   /** Messages that an earlier attempt posted: step to activity id. */
   readonly posted: Readonly<Record<string, string>>;
-  readonly dueAt: Date;
   readonly cause: string | null;
 }
 
@@ -45,9 +46,11 @@ const WAITING = 'claimed_by is null and failed_at is null';
  * A waiting job with the same key will see the newest facts, so that this one is dropped. On a server the waiting one is
  * held until this transaction ends: it must not start before it can see them.
  */
-const put = ({ exclusive }: SqlTransaction) => `insert into jobs (tenant, job, key, lane, due_at, cause)
-  select tenant, job, key, lane, due_at, cause from jsonb_to_recordset($1::jsonb)
-    as given (tenant text, job jsonb, key text, lane text, due_at timestamptz, cause text)
+const put = ({
+  exclusive,
+}: SqlTransaction) => `insert into jobs (tenant, job, key, lane, due_at, planned, cause)
+  select tenant, job, key, lane, due_at, planned, cause from jsonb_to_recordset($1::jsonb)
+    as given (tenant text, job jsonb, key text, lane text, due_at timestamptz, planned boolean, cause text)
   on conflict (tenant, key) where key is not null and ${WAITING}
   do ${exclusive ? 'nothing' : 'update set key = jobs.key'}`;
 
@@ -60,8 +63,9 @@ export function putJobs(transaction: SqlTransaction, jobs: readonly QueuedJob[])
 
 /**
  * The tenants of which jobs wait are found one after the other in the index, so that thousands of jobs of one cost no
- * more than one job. Each gets the same share, and whoever runs least goes first. No "exists", no "in", and "is true":
- * otherwise a planner without statistics goes through all that wait.
+ * more than one job. Each gets the same share, and whoever runs least goes first. Of one tenant, what was planned comes
+ * last: whoever reports danger does not wait for a send-out to thousands, and what was begun is finished before others
+ * begin. No "exists", no "in", and "is true": otherwise a planner without statistics goes through all that wait.
  */
 const CLAIM = `with recursive tenants (tenant) as (
     (select tenant from jobs where ${WAITING} order by tenant limit 1)
@@ -69,19 +73,30 @@ const CLAIM = `with recursive tenants (tenant) as (
     select (select next.tenant from jobs as next where ${WAITING} and next.tenant > tenants.tenant
       order by next.tenant limit 1)
     from tenants where tenants.tenant is not null
+  ), orders (planned) as (
+    values (false), (true)
   ), due as (
     select tenant, coalesce(($4::jsonb ->> tenant)::int, 0) as running from tenants
     where tenant is not null and $2::timestamptz >= (
-      select due_at from jobs where ${WAITING} and jobs.tenant = tenants.tenant order by due_at, id limit 1)
+      select min(first.due_at) from orders cross join lateral (
+        select due_at from jobs
+        where ${WAITING} and jobs.tenant = tenants.tenant and jobs.planned = orders.planned
+        order by due_at, id limit 1
+      ) as first)
   ), candidates as (
-    select id, running + row_number() over (partition by tenant order by due_at, id) as turn,
-      row_number() over (partition by tenant, coalesce(lane, id::text) order by due_at, id) as turn_in_lane
+    select id, running + row_number() over (partition by tenant order by planned, due_at, id) as turn,
+      row_number() over (partition by tenant, coalesce(lane, id::text) order by planned, due_at, id) as turn_in_lane
     from due cross join lateral (
-      select id, lane, due_at from jobs
-      where ${WAITING} and jobs.tenant = due.tenant and due_at <= $2::timestamptz and not exists (
-        select from jobs as ahead
-        where ahead.tenant = jobs.tenant and ahead.lane = jobs.lane and ahead.claimed_by is not null)
-      order by due_at, id
+      select first.* from orders cross join lateral (
+        select id, lane, planned, due_at from jobs
+        where ${WAITING} and jobs.tenant = due.tenant and jobs.planned = orders.planned and due_at <= $2::timestamptz
+          and not exists (
+            select from jobs as ahead
+            where ahead.tenant = jobs.tenant and ahead.lane = jobs.lane and ahead.claimed_by is not null)
+        order by due_at, id
+        limit greatest(0, least($5::int - running, ceil($3::numeric / (select count(*) from due))))
+      ) as first
+      order by planned, due_at, id
       limit greatest(0, least($5::int - running, ceil($3::numeric / (select count(*) from due))))
     ) as own
   ), picked as (
@@ -91,7 +106,7 @@ const CLAIM = `with recursive tenants (tenant) as (
     for update skip locked
   )
   update jobs set claimed_by = $1, attempts = attempts + 1 from picked where jobs.id = picked.id
-  returning jobs.id, tenant, job, attempts, posted, due_at as "dueAt", cause`;
+  returning jobs.id, tenant, job, attempts, posted, cause`;
 
 const claimed = z.array(
   z.object({
@@ -100,7 +115,6 @@ const claimed = z.array(
     job: z.unknown(),
     attempts: z.number(),
     posted: z.record(z.string(), z.string()),
-    dueAt: z.date(),
     cause: z.string().nullable(),
   }),
 );
@@ -108,7 +122,10 @@ const claimed = z.array(
 /** Another process claimed from the same lane at the same moment. */
 const UNIQUE_VIOLATION = '23505';
 
-/** Claims jobs that are due: fairly between tenants, of each the longest due first, and of each lane one. */
+/**
+ * Claims jobs that are due: fairly between tenants, of each what was not planned and the longest due first, and of each
+ * lane one.
+ */
 export async function claimJobs(store: SqlStore, claim: Claim): Promise<readonly ClaimedJob[]> {
   const { instance, now, most, running, perTenant } = claim;
   try {

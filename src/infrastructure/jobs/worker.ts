@@ -9,19 +9,18 @@ import { freeUnheld, LEASE_MS } from './instances';
 import { parseJob } from './job-schema';
 import { claimJobs, giveUp, putBack, recordPosted, removeJobs, type ClaimedJob } from './queue';
 import { MOST_ATTEMPTS, pauseAfter } from './retrying';
-import type { Cause } from './outbox';
 import { reasonOf } from './reason';
 import { tidyAfter } from './tidy';
 import { untilRecorded } from './until-recorded';
 
 /**
- * Does one job. `posted`: what an attempt before posted already. `cause`: for the log, and for the jobs that come of it;
- * its trace is that of the activity or job that this one came of.
+ * Does one job. `posted`: what an attempt before posted already. `trace`: that of the activity or job it came of, for the
+ * log and for the jobs that come of it.
  */
-export type JobHandler = (job: TenantJob, posted: PostedBefore, cause: Cause) => Promise<void>;
+export type JobHandler = (job: TenantJob, posted: PostedBefore, trace: string) => Promise<void>;
 
 /** A job that failed for good. */
-export type GivenUpHandler = (job: TenantJob, cause: Cause) => Promise<void>;
+export type GivenUpHandler = (job: TenantJob, trace: string) => Promise<void>;
 
 /** Claims jobs and runs many side by side. */
 export interface Worker {
@@ -118,9 +117,9 @@ export function startWorker({
 
   function begin(job: ClaimedJob): void {
     count(job.tenant, 1);
-    const cause: Cause = { trace: job.cause ?? `job-${job.id}`, dueAt: job.dueAt };
-    const jobLog = traced(log, cause.trace);
-    const ended = run(job, cause, jobLog)
+    const trace = job.cause ?? `job-${job.id}`;
+    const jobLog = traced(log, trace);
+    const ended = run(job, trace, jobLog)
       // The process stops while the database is away: the job runs again elsewhere, or at the next start.
       .catch((error: unknown) => {
         jobLog.error('job.not-recorded', { id: job.id, reason: reasonOf(error) });
@@ -139,14 +138,14 @@ export function startWorker({
     else perTenant.set(tenant, now);
   }
 
-  async function run(claimed: ClaimedJob, cause: Cause, jobLog: Log): Promise<void> {
+  async function run(claimed: ClaimedJob, trace: string, jobLog: Log): Promise<void> {
     const { id, tenant, attempts } = claimed;
     const job = parseJob(claimed.job);
     const facts = { id, kind: job?.kind ?? null, attempt: attempts };
     const record = (step: () => Promise<void>) => untilRecorded(step, stopping.signal, jobLog);
     const failure = await failureOf(() => {
       if (job === null) throw new UnknownKind();
-      return withinTime(handle({ tenant, job }, postedBefore(claimed, record), cause));
+      return withinTime(handle({ tenant, job }, postedBefore(claimed, record), trace));
     });
     if (failure === null) {
       done.push(id);
@@ -165,7 +164,7 @@ export function startWorker({
     jobLog.error('job.given-up', { ...facts, reason });
     await record(() => giveUp(store, id, clock.now(), reason));
     if (job === null) return;
-    await onGivenUp({ tenant, job }, cause).catch((untold: unknown) => {
+    await onGivenUp({ tenant, job }, trace).catch((untold: unknown) => {
       jobLog.error('job.given-up-untold', { ...facts, reason: reasonOf(untold) });
     });
   }
