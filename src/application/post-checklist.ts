@@ -38,15 +38,11 @@ export async function postChecklist(deps: Deps, tenant: TenantId, roundId: strin
  * says that the round is closed, and is not posted any more.
  */
 export async function showProgress(deps: Deps, tenant: TenantId, roundId: string): Promise<void> {
-  // Held: an answer that is being stored is counted here, or has a job of its own waiting after this one.
-  const turnout = await deps.database.transaction(tenant, async (work) => {
-    await work.rounds.lock(roundId);
-    return work.participants.turnout(roundId);
-  });
-  const context = await deps.database.lookUp(tenant, (lookups) => lookups.ofRound(roundId));
+  // An answer that is not counted here yet has a job of its own, which runs once that answer is stored.
+  const context = await deps.database.lookUp(tenant, (lookups) => lookups.progressOf(roundId));
   if (context?.round.card == null) return;
-  const { channel, round } = context;
-  if (round.progress === null) return postProgress(deps, tenant, channel, { round, turnout });
+  const { channel, round, turnout } = context;
+  if (round.progress === null) return postProgress(deps, tenant, channel, context);
   const thread = threadOf(channel, context.round.card);
   await editInChannel(deps, tenant, channel, thread, round.progress, progressView(channel, round, turnout));
 }
@@ -77,10 +73,9 @@ function progressView(channel: Channel, round: Round, turnout: Turnout): Progres
  * it the progress does.
  */
 export async function closeCard(deps: Deps, tenant: TenantId, roundId: string): Promise<void> {
-  const context = await deps.database.lookUp(tenant, (lookups) => lookups.ofRound(roundId));
+  const context = await deps.database.lookUp(tenant, (lookups) => lookups.progressOf(roundId));
   if (context?.round.status !== 'closed' || context.round.card === null) return;
-  const { channel } = context;
-  const turnout = await deps.database.transaction(tenant, (work) => work.participants.turnout(roundId));
+  const { channel, turnout } = context;
   await editInChannel(deps, tenant, channel, channel.id, context.round.card, {
     kind: 'round-closed',
     ...headOf(context),

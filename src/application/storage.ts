@@ -116,6 +116,8 @@ export interface Lookups {
   ofCase(id: string): Promise<CaseInChannel | null>;
   ofMeeting(id: string): Promise<MeetingOfCase | null>;
   ofRound(id: string): Promise<RoundOfMeeting | null>;
+  /** The same, with how many answered it. */
+  progressOf(id: string): Promise<RoundProgress | null>;
   /** The case that an agreement, or a survey, belongs to. */
   ofAgreement(id: string): Promise<CaseInChannel | null>;
   ofSurvey(id: string): Promise<CaseInChannel | null>;
@@ -138,6 +140,10 @@ export interface MeetingOfCase extends CaseInChannel {
 
 export interface RoundOfMeeting extends MeetingOfCase {
   readonly round: Round;
+}
+
+export interface RoundProgress extends RoundOfMeeting {
+  readonly turnout: Turnout;
 }
 
 export interface Agreements {

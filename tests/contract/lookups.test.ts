@@ -1,5 +1,5 @@
 import type { Lookups } from '../../src/application/storage';
-import { aCase, aChannel, aMeeting, aPerson, aRound } from '../support/records';
+import { aCase, aChannel, aMeeting, aParticipant, aPerson, aRound } from '../support/records';
 import { DATABASES, type DatabaseHome, type TestDatabase } from '../support/test-database';
 
 describe.each(DATABASES)('look-ups on %s', (_name, createHome) => {
@@ -41,6 +41,16 @@ describe.each(DATABASES)('look-ups on %s', (_name, createHome) => {
     });
   });
 
+  test.each(['one', 'two'])('a round comes with how many of tenant %s answered it', async (tenant) => {
+    const progressOf = () => lookUp((lookups) => lookups.progressOf('round-1'), tenant);
+    const round = await lookUp((lookups) => lookups.ofRound('round-1'), tenant);
+    expect(await progressOf()).toEqual({ ...round, turnout: { invited: 0, answered: 0 } });
+    await open.database.transaction(tenant, (work) =>
+      work.participants.save('round-1', [aParticipant(), aParticipant({ person: '29:bram', answer: null })]),
+    );
+    expect(await progressOf()).toEqual({ ...round, turnout: { invited: 2, answered: 1 } });
+  });
+
   test('a meeting and a case come with what they stand in', async () => {
     const channel = aChannel({ serviceUrl: 'https://one.example/' });
     const record = aCase({ regisseur: 'one' });
@@ -54,6 +64,7 @@ describe.each(DATABASES)('look-ups on %s', (_name, createHome) => {
 
   test('what is not there is null', async () => {
     expect(await lookUp((lookups) => lookups.ofRound('round-9'))).toBeNull();
+    expect(await lookUp((lookups) => lookups.progressOf('round-9'))).toBeNull();
     expect(await lookUp((lookups) => lookups.ofMeeting('meeting-9'))).toBeNull();
     expect(await lookUp((lookups) => lookups.ofCase('case-9'))).toBeNull();
     expect(await lookUp((lookups) => lookups.ofRound('round-1'), 'three')).toBeNull();

@@ -163,6 +163,29 @@ describe.each(DATABASES)('what may run again, %s', (_name, createHome) => {
     expect((await lookUp()).person?.language).toBe('en');
   });
 
+  test('an answer is decided on what was read as its sender was seen, unless that changed since', async () => {
+    const answering = async (meanwhile: () => Promise<unknown>) => {
+      const database = open.database.traced('activity');
+      await database.lookUp('tenant', (lookups) => lookups.seen(ANNA, null, 'round-1'));
+      await meanwhile();
+      const found: unknown[] = [];
+      await database.repeatable('tenant', async (work) => {
+        const held = await work.rounds.lockFor('round-1', ANNA);
+        found.push(held?.round.status);
+        if (held?.round.status === 'closed') return;
+        await work.participants.save('round-1', [
+          aParticipant({ person: ANNA, answer: answeredAt('09:30:00') }),
+        ]);
+      });
+      return found;
+    };
+    expect(await answering(() => Promise.resolve())).toEqual(['open']);
+    expect(await kept()).toMatchObject({ answer: answeredAt('09:30:00') });
+    const close = () => inTenant((work) => work.rounds.save('round-1', { status: 'closed' }));
+    // Embedded, it is read when it is decided: there is no journey to save.
+    expect(await answering(close)).toEqual(open.store.exclusive ? ['closed'] : ['open', 'closed']);
+  });
+
   test('what asks for more than it has runs in a transaction', async () => {
     const count = await repeatable(async (work) => {
       await work.rounds.lockFor('round-1', ANNA);

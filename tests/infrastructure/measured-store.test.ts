@@ -1,5 +1,6 @@
 import { measured } from '../../src/infrastructure/database/measured-store';
 import { optimistically } from '../../src/infrastructure/database/optimistic';
+import { ReadAhead } from '../../src/infrastructure/database/read-ahead';
 import { DATABASES, type DatabaseHome } from '../support/test-database';
 import type { SqlStore } from '../../src/infrastructure/database/connection';
 
@@ -66,7 +67,7 @@ describe.each(DATABASES)('%s', (_name, createHome) => {
     const row = { text: 'select id from measured where id = $1', values: [2] };
     let version = 1;
     steps = [];
-    await optimistically(store, async (connection) => {
+    await optimistically(store, new ReadAhead(), async (connection) => {
       await connection.hold({
         lock: { ...row, text: `${row.text} for update` },
         read: row,

@@ -1,4 +1,5 @@
 import { connect, createServer } from 'node:net';
+import type { SqlStore } from '../../src/infrastructure/database/connection';
 import { openPostgres } from '../../src/infrastructure/database/postgres';
 import { StartupError } from '../../src/infrastructure/startup-error';
 import { createPostgresDatabase, run } from '../support/postgres';
@@ -97,4 +98,44 @@ test('connections that the server ends are replaced, and the program lives on', 
   expect(events.every(({ event }) => event === 'database.connection-lost')).toBe(true);
   await store.close();
   await drop();
+});
+
+describe('statements that are asked at once share a few connections', () => {
+  const OURS = `from pg_stat_activity where application_name = 'overlegmaat'`;
+  const work = 'select pg_sleep(0.005)::text, $1::int';
+  let server: Awaited<ReturnType<typeof createPostgresDatabase>>;
+  let store: SqlStore;
+  beforeEach(async () => {
+    server = await createPostgresDatabase();
+    store = await openPostgres({ url: server.url, log: createRememberingLog().log });
+  });
+  afterEach(async () => {
+    await store.close();
+    await server.drop();
+  });
+  const askMany = (count: number) =>
+    Array.from({ length: count }, (_, n) => store.queryArrays(work, [n]).then(({ rows }) => rows[0]?.[1]));
+
+  test('each gets its own answer, and connections are left for transactions', async () => {
+    const asked = askMany(100);
+    const { rows } = await store.urgently(`select count(*)::int as count ${OURS}`, []);
+    expect(rows[0]?.['count']).toBeLessThanOrEqual(3);
+    await expect(store.transaction((connection) => connection.query('select 1'))).resolves.toBeDefined();
+    expect(await Promise.all(asked)).toEqual(Array.from({ length: 100 }, (_, n) => n));
+  });
+
+  test('one that fails spoils none of the others', async () => {
+    const asked = askMany(20);
+    await expect(store.queryArrays('select 1 / $1::int', [0])).rejects.toMatchObject({ code: '22012' });
+    expect(await Promise.all(asked)).toHaveLength(20);
+  });
+
+  test('those whose connection was cut fail, and the next get another', async () => {
+    const asked = Promise.allSettled(askMany(20));
+    await run(server.url, `select pg_terminate_backend(pid) ${OURS}`);
+    expect((await asked).filter(({ status }) => status === 'rejected').length).toBeGreaterThan(0);
+    // One may still meet a connection that was idle.
+    await Promise.allSettled(askMany(2));
+    expect(await Promise.all(askMany(20))).toHaveLength(20);
+  });
 });

@@ -112,7 +112,8 @@ test.each(HOMES)(
       (job) => Promise.resolve(void ran.push(job)),
       () => Promise.resolve(),
     );
-    const left = async () => (await store.query('select tenant, job, due_at, planned, attempts from jobs', [])).rows;
+    const left = async () =>
+      (await store.query('select tenant, job, due_at, planned, attempts from jobs', [])).rows;
     await eventually('what was due is done', async () => (await left()).length === 1);
     expect(ran).toHaveLength(WAITING.length);
     expect(ran).toEqual(expect.arrayContaining([...WAITING]));

@@ -37,7 +37,7 @@ export interface SqlTransaction extends SqlConnection {
   /** Goes along with what is asked next: nobody waits for it alone. When it fails, the transaction does. */
   send(text: string, values: readonly unknown[]): void;
   /** What `read` yields, as arrays. It stays so until the transaction ends, or the transaction fails. */
-  hold(hold: Hold): Promise<unknown[][]>;
+  hold(hold: Hold): Promise<readonly unknown[][]>;
 }
 
 /** An open database. Its own `query` runs outside any transaction. */

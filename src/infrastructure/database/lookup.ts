@@ -21,7 +21,8 @@ export function lookup<const T extends readonly TenantTable[]>(
 ) {
   const columns = tables.map((table) => Object.entries(getTableColumns(table)));
   const list = sql.join([...columns.flat().map(([, column]) => sql`${column}`), ...also], sql`, `);
-  const query = statement(sql`select json_build_array(${list}) ${from}`);
+  const text = sql`select json_build_array(${list}) ${from}`;
+  const query = statement(text);
   const rowsIn = (found: readonly unknown[][]): Rows<T> | null => {
     const row = found[0]?.[0] as readonly unknown[] | undefined;
     if (row === undefined) return null;
@@ -32,10 +33,12 @@ export function lookup<const T extends readonly TenantTable[]>(
     }) as Rows<T>;
   };
   return {
+    text,
     of: query.of,
     rowsIn,
     alsoIn: (found: readonly unknown[][]): readonly unknown[] =>
       also.length === 0 ? [] : ((found[0]?.[0] as readonly unknown[] | undefined)?.slice(-also.length) ?? []),
+    query: query.run,
     run: async (connection: SqlConnection, values: Record<string, unknown>): Promise<Rows<T> | null> =>
       rowsIn(await query.run(connection, values)),
   };
@@ -50,7 +53,7 @@ export function statement(text: SQL) {
   });
   return {
     of,
-    async run(connection: SqlConnection, values: Record<string, unknown>): Promise<unknown[][]> {
+    run: async (connection: SqlConnection, values: Record<string, unknown>): Promise<unknown[][]> => {
       const { rows } = await connection.queryArrays(query.sql, fillPlaceholders(query.params, values));
       return rows;
     },

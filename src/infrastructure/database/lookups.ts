@@ -9,18 +9,29 @@ import type { SqlConnection } from './connection';
 import { lookup } from './lookup';
 import { toMeeting } from './meetings';
 import { toReach } from './people';
-import { toRound } from './rounds';
+import { TURNOUT, turnoutSchema } from './participants';
+import type { ReadAhead } from './read-ahead';
+import { ANSWERING, toRound } from './rounds';
 import { cases, channels, meetings, people, rounds } from './schema';
 import { agreements, surveys } from './schema-between-meetings';
 import type { TenantTable } from './scope';
 
-/** What nearly every activity reads, each in one statement. */
-export function lookupsIn(connection: SqlConnection, tenant: TenantId): Lookups {
+/**
+ * What nearly every activity reads, each in one statement.
+ * @param ahead keeps what somebody who is seen at a round may decide on
+ */
+export function lookupsIn(connection: SqlConnection, tenant: TenantId, ahead: ReadAhead): Lookups {
+  async function seenAt(values: Record<string, unknown>) {
+    const found = await SEEN_AT.query(connection, values);
+    const [answering] = SEEN_AT.alsoIn(found);
+    ahead.keep(ANSWERING.of(values), answering === null ? [] : [[answering]]);
+    return SEEN_AT.rowsIn(found);
+  }
+
   return {
     async seen(person, channel, roundId) {
       const values = { tenant, person, channel, id: roundId };
-      const found =
-        roundId === null ? await SEEN.run(connection, values) : await SEEN_AT.run(connection, values);
+      const found = roundId === null ? await SEEN.run(connection, values) : await seenAt(values);
       const [personRow, channelRow, ...rows] = found ?? [];
       return {
         person: personRow ? toReach(personRow) : null,
@@ -30,6 +41,11 @@ export function lookupsIn(connection: SqlConnection, tenant: TenantId): Lookups 
     },
     async ofRound(id) {
       return roundOfMeeting((await OF_ROUND.run(connection, { tenant, id })) ?? []);
+    },
+    async progressOf(id) {
+      const found = await PROGRESS.query(connection, { tenant, id });
+      const at = roundOfMeeting(PROGRESS.rowsIn(found) ?? []);
+      return at && { ...at, turnout: turnoutSchema.parse(PROGRESS.alsoIn(found)[0]) };
     },
     async ofMeeting(id) {
       const [channel, record, meeting] = (await OF_MEETING.run(connection, { tenant, id })) ?? [];
@@ -79,11 +95,11 @@ const SEEN = lookup([people, place], WHO_AND_WHERE);
 const SEEN_AT = lookup(
   [people, place, channels, cases, meetings, rounds],
   sql`${WHO_AND_WHERE} left join (${rounds} ${ITS_MEETING}) on ${own(rounds, ID)}`,
+  [sql`(${ANSWERING.text})`],
 );
-const OF_ROUND = lookup(
-  [channels, cases, meetings, rounds],
-  sql`from ${rounds} ${ITS_MEETING} where ${own(rounds, ID)}`,
-);
+const THE_ROUND = sql`from ${rounds} ${ITS_MEETING} where ${own(rounds, ID)}`;
+const OF_ROUND = lookup([channels, cases, meetings, rounds], THE_ROUND);
+const PROGRESS = lookup([channels, cases, meetings, rounds], THE_ROUND, [TURNOUT]);
 const OF_MEETING = lookup(
   [channels, cases, meetings],
   sql`from ${meetings} ${ITS_CASE} where ${own(meetings, ID)}`,

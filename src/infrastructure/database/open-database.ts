@@ -10,6 +10,7 @@ import { createLookupMemory } from './lookup-memory';
 import { lookupsIn } from './lookups';
 import { migrate, oneAtATime } from './migrate';
 import { optimistically } from './optimistic';
+import { ReadAhead } from './read-ahead';
 import type { TenantTable } from './scope';
 import { workIn } from './work';
 
@@ -69,20 +70,24 @@ export async function openDatabase({ store, keys, clock, log }: DatabaseOptions)
     return result;
   }
 
-  const databaseFor = (trace: string | null): Database => ({
-    async lookUp(tenant, run) {
-      try {
-        const lookups = lookupsIn(store, tenant);
-        return await run(memory?.over(lookups, tenant) ?? lookups);
-      } catch (error) {
-        throw withoutValues(error);
-      }
-    },
+  function databaseFor(trace: string | null): Database {
+    const ahead = new ReadAhead();
+    return {
+      async lookUp(tenant, run) {
+        try {
+          const lookups = lookupsIn(store, tenant, ahead);
+          return await run(memory?.over(lookups, tenant) ?? lookups);
+        } catch (error) {
+          throw withoutValues(error);
+        }
+      },
 
-    transaction: (tenant, run) => inTransaction(tenant, trace, run, (work) => store.transaction(work)),
+      transaction: (tenant, run) => inTransaction(tenant, trace, run, (work) => store.transaction(work)),
 
-    repeatable: (tenant, run) => inTransaction(tenant, trace, run, (work) => optimistically(store, work)),
-  });
+      repeatable: (tenant, run) =>
+        inTransaction(tenant, trace, run, (work) => optimistically(store, ahead, work)),
+    };
+  }
 
   return {
     ...databaseFor(null),

@@ -6,6 +6,7 @@ import {
   type SqlTransaction,
   type Statement,
 } from './connection';
+import type { ReadAhead } from './read-ahead';
 
 /** PostgreSQL's code for a text that is no number: see `textOf`. */
 export const CHANGED_MEANWHILE = '22P02';
@@ -14,13 +15,15 @@ export const CHANGED_MEANWHILE = '22P02';
  * A transaction that holds nothing while it decides: two statements instead of seven, for the decisions that are made
  * most. The first reads what the decision rests on; the second writes it, if that is still so. When it is not, or when
  * `run` asks for more than `hold` gives and `send` takes, `run` runs again in a transaction that holds.
+ * @param ahead what was read already
  * @param run does nothing that may not happen twice
  */
 export async function optimistically<T>(
   store: SqlStore,
+  ahead: ReadAhead,
   run: (connection: SqlTransaction) => Promise<T>,
 ): Promise<T> {
-  const attempt = new Attempt(store);
+  const attempt = new Attempt(store, ahead);
   try {
     const result = await run(attempt);
     await attempt.write();
@@ -46,7 +49,10 @@ class Attempt implements SqlTransaction {
   private unchanged: Statement | null = null;
   private readonly sent: Statement[] = [];
 
-  constructor(private readonly store: SqlStore) {
+  constructor(
+    private readonly store: SqlStore,
+    private readonly ahead: ReadAhead,
+  ) {
     this.exclusive = store.exclusive;
   }
 
@@ -62,14 +68,18 @@ class Attempt implements SqlTransaction {
     this.sent.push({ text, values });
   }
 
-  async hold({ read, unchanged }: Parameters<SqlTransaction['hold']>[0]): Promise<unknown[][]> {
+  async hold({ read, unchanged }: Parameters<SqlTransaction['hold']>[0]): Promise<readonly unknown[][]> {
     if (this.unchanged !== null) throw new NeedsMore();
-    // Urgent, as a transaction is.
-    const { rows } = await this.store.urgently(read.text, read.values);
-    const found = rows.map((row) => Object.values(row));
+    const found = this.ahead.take(read) ?? (await this.read(read));
     this.unchanged = unchanged(found);
     if (this.unchanged === null) throw new NeedsMore();
     return found;
+  }
+
+  private async read({ text, values }: Statement): Promise<unknown[][]> {
+    // Urgent, as a transaction is.
+    const { rows } = await this.store.urgently(text, values);
+    return rows.map((row) => Object.values(row));
   }
 
   async write(): Promise<void> {

@@ -1,22 +1,31 @@
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Participants } from '../../application/storage';
 import type { RoundParticipant } from '../../application/records';
 import { fromStored, toStored } from './answer-json';
+import { ofTenant } from './conditions';
 import type { SqlTransaction } from './connection';
 import type { FreeText } from './free-text';
+import { statement } from './lookup';
 import { participants } from './schema';
 import type { Scope } from './scope';
 import { storedSignals } from './signals-json';
 
-const TURNOUT = `select count(*) filter (where invited or content is not null)::int as invited, count(content)::int as answered
-  from participants where round_id = $2 and (tenant = $1) is true`;
 const ANSWERS_OF = `select count(content)::int as answers from participants where person = $2 and (tenant = $1) is true`;
 const UNANSWERED_SIGNALS = `select noticed from participants where person = $2 and content is null and (tenant = $1) is true
   order by round_id`;
 const answersSchema = z.object({ answers: z.number() });
 const noticedSchema = z.object({ noticed: storedSignals });
 
-const turnoutSchema = z.object({ invited: z.number(), answered: z.number() });
+export const turnoutSchema = z.object({ invited: z.number(), answered: z.number() });
+
+/** How many answered the round of `id`, as one value. */
+export const TURNOUT = sql`(select json_build_object(
+    'invited', count(*) filter (where ${participants.invited} or ${participants.content} is not null),
+    'answered', count(${participants.content}))
+  from ${participants}
+  where ${participants.roundId} = ${sql.placeholder('id')} and ${ofTenant(participants, sql.placeholder('tenant'))})`;
+const READ_TURNOUT = statement(sql`select ${TURNOUT}`);
 
 export function participantsIn(scope: Scope, connection: SqlTransaction, text: FreeText): Participants {
   return {
@@ -38,8 +47,8 @@ export function participantsIn(scope: Scope, connection: SqlTransaction, text: F
     },
 
     async turnout(roundId) {
-      const { rows } = await connection.query(TURNOUT, [scope.tenant, roundId]);
-      return turnoutSchema.parse(rows[0]);
+      const [row] = await READ_TURNOUT.run(connection, { tenant: scope.tenant, id: roundId });
+      return turnoutSchema.parse(row?.[0]);
     },
 
     async answersOf(person) {

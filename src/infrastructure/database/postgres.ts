@@ -3,6 +3,7 @@ import { Pool, type PoolClient } from 'pg';
 import type { Log } from '../../application/ports';
 import type { SqlStore } from './connection';
 import { addressOf, endsConnection, ReadOnlyServer, startupErrorFor, worthRetrying } from './postgres-errors';
+import { SharedConnections } from './shared-connections';
 import { storeOn, type Lend } from './store';
 
 export interface PostgresOptions {
@@ -35,6 +36,13 @@ const POOL = {
 };
 
 /**
+ * So many of those at most for look-ups, which are short, and so many for what is stored by one statement: a commit takes
+ * its time, and may wait for a row. The others are for transactions.
+ */
+const READING = 2;
+const URGENT = 4;
+
+/**
  * Connects to PostgreSQL, waiting a bounded time for a server that is still starting.
  * @throws StartupError naming DATABASE_URL and the remedy; never the password
  */
@@ -52,7 +60,13 @@ export async function openPostgres({ url, log, waitMs = 30_000 }: PostgresOption
     await pool.end();
     throw startupErrorFor(error, address, waitMs);
   }
-  return storeOn(lendFrom(pool), { exclusive: false, close: () => pool.end() });
+  const reading = new SharedConnections(pool, READING);
+  const urgent = new SharedConnections(pool, URGENT);
+  return storeOn(lendFrom(pool), {
+    exclusive: false,
+    close: () => pool.end(),
+    shared: { reading: (ask) => reading.use(ask), urgent: (ask) => urgent.use(ask) },
+  });
 }
 
 /** After a failure a connection is rolled back, or thrown away when even that fails. */

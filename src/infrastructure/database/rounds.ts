@@ -76,7 +76,8 @@ const PERSON = sql.placeholder('person');
 const ROUND = both(sql`${rounds.id} = ${sql.placeholder('id')}`, ofTenant(rounds, TENANT));
 
 const LOCK = statement(sql`select from ${rounds} where ${ROUND} for no key update`);
-const ANSWERING = lookup(
+/** What somebody who takes part in a round reads and changes. */
+export const ANSWERING = lookup(
   [rounds, participants, people, waitingSignals],
   sql`from ${rounds}
     left join ${participants} on ${participants.roundId} = ${rounds.id} and ${participants.person} = ${PERSON}
@@ -95,7 +96,7 @@ const UNCHANGED =
     and ${participants}.xmin::text = ${sql.placeholder('ownVersion')}
   for no key update of ${rounds}, ${participants}`);
 
-/** What somebody who takes part reads and changes. Whether a row is still missing, nobody can hold. */
+/** Whether a row is still missing, nobody can hold. */
 function unchanged(values: Record<string, unknown>, [roundVersion, ownVersion]: readonly unknown[]) {
   return ownVersion == null ? null : UNCHANGED.of({ ...values, roundVersion, ownVersion });
 }

@@ -17,21 +17,34 @@ export type Lend = <T>(
   use: (client: ClientBase, passOn: () => void) => Promise<T>,
 ) => Promise<T>;
 
+/** Has one statement asked, which is a transaction of its own. */
+type Ask = <T>(statement: (client: ClientBase) => Promise<T>) => Promise<T>;
+
+interface StoreOptions extends Pick<SqlStore, 'exclusive' | 'close'> {
+  /** How `queryArrays` and `urgently` ask, when they don't have a connection to themselves. */
+  readonly shared?: { readonly reading: Ask; readonly urgent: Ask };
+}
+
 /** A store on such connections, whichever database answers them. */
-export function storeOn(lend: Lend, options: Pick<SqlStore, 'exclusive' | 'close'>): SqlStore {
+export function storeOn(lend: Lend, { exclusive, close, shared }: StoreOptions): SqlStore {
   const nameOf = namesForStatements();
-  const over = (client: ClientBase) => connectionOn(client, nameOf, options.exclusive);
-  const ask = async <T>(urgent: boolean, statement: (connection: SqlConnection) => Promise<T>) =>
-    await lend(urgent, async (client, passOn) => {
-      const answer = statement(over(client));
-      passOn();
-      return await answer;
-    });
+  const over = (client: ClientBase) => connectionOn(client, nameOf, exclusive);
+  const asking =
+    (urgent: boolean): Ask =>
+    (statement) =>
+      lend(urgent, async (client, passOn) => {
+        const answer = statement(client);
+        passOn();
+        return await answer;
+      });
+  const ask = asking(false);
+  const { reading, urgent } = shared ?? { reading: ask, urgent: asking(true) };
   return {
-    ...options,
-    query: (text, values, manner) => ask(false, (connection) => connection.query(text, values, manner)),
-    urgently: (text, values) => ask(true, (connection) => connection.query(text, values)),
-    queryArrays: (text, values) => ask(false, (connection) => connection.queryArrays(text, values)),
+    exclusive,
+    close,
+    query: (text, values, manner) => ask((client) => over(client).query(text, values, manner)),
+    urgently: (text, values) => urgent((client) => over(client).query(text, values)),
+    queryArrays: (text, values) => reading((client) => over(client).queryArrays(text, values)),
     // Urgent: the activity that it is part of has had its look-ups; finishing it first keeps everybody's wait the same.
     transaction: async (run) =>
       await lend(true, async (client, passOn) => {
